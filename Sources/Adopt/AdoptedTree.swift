@@ -10,9 +10,9 @@ struct AdoptedUnit: Sendable {
     let folder: String
     /// The folder in which the estate has it: another one only for what a stack generates in a hidden folder.
     let written: String
-    let place: AdoptedPlace
+    var place: AdoptedPlace
     /// Its path below the place's folder.
-    let path: String
+    var path: String
     var configuration: Configuration
     /// Whether Terraform files lie beside its `terragrunt.hcl`.
     let hasModule: Bool
@@ -30,8 +30,11 @@ struct AdoptedUnit: Sendable {
 package struct AdoptedTree {
     private let name: String
     private let tree: TreeFiles
-    private let levels: Levels
+    private var levels: Levels
+    /// The folder of the live tree, an absolute path.
+    private let live: String
     private let choices: AdoptionChoices
+    private let jobs: Int
     private let modules: DeclaredVariables
     private let rendered: RenderedPlaces?
     private var units: [AdoptedUnit] = []
@@ -49,28 +52,32 @@ package struct AdoptedTree {
         jobs: Int = Parallel.processorCount
     ) throws(SourceProblem) {
         tree = TreeFiles(files, repository: repository)
-        let found = try tree.configurations(below: folder)
+        let found = try tree.configurations(below: folder, jobs: jobs)
         let stacks = StackFiles(found.stacks, in: tree)
         // Where Terragrunt sees each unit, and where it is to be written.
-        let folders =
+        let all =
             found.units.filter { !stacks.patterns.contains($0) }.map { (at: $0, written: $0) }
             + stacks.units.map { (at: $0.folder, written: $0.written) }
+        name = Self.name(of: folder, in: repository)
+        live = choices.layout == nil ? Self.liveFolder(of: all.map(\.written), below: folder, in: tree) : folder
+        let folder = live
+        let folders = all.filter { SourcePath.relative($0.written, to: folder) != nil }
         let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
         guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
             return nil
         }
         let tree = self.tree
-        let states = choices.layout == nil ? choices.rendered : []
+        let states = choices.layout == nil ? choices.lock(folder) : []
         rendered = RenderedPlaces(states, folders: parts) { parts, name in
             tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
         }
         self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
-        name = Self.name(of: folder, in: repository)
+        self.jobs = jobs
         modules = DeclaredVariables(tree.files)
         let state = tree.state
         let reader = UnitReader(
-            levels: self.levels, rendered: rendered, name: name, into: choices.into,
+            levels: self.levels, rendered: rendered, name: name, into: choices.into, live: live,
             roots: Self.foldersAbove(folders.map(\.at), below: folder))
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
@@ -83,6 +90,11 @@ package struct AdoptedTree {
             case .left(let one): left.append(one)
             }
         }
+        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
+        nameOutside(below: folder)
+        let reason = "it lies outside of the live tree, \(shown(folder)), in which the units' root.hcl is"
+        left += all.filter { SourcePath.relative($0.written, to: folder) == nil }
+            .map { .init(folder: shown($0.written), reason: reason) }
         let patterns = found.units.filter(stacks.patterns.contains)
         left += patterns.map {
             .init(
@@ -91,6 +103,60 @@ package struct AdoptedTree {
         left += stacks.problems.map { .init(folder: shown($0.folder), reason: $0.reason) }
         left += found.inJSON.map {
             .init(folder: shown($0), reason: "its terragrunt.hcl.json is not read: write it in HCL")
+        }
+    }
+
+    /// The folder of the live tree: the one below with the `root.hcl` that most units include, which would hide a rendered one above
+    /// it; otherwise the given one.
+    private static func liveFolder(of units: [String], below folder: String, in tree: TreeFiles) -> String {
+        var counts: [String: Int] = [:]
+        for unit in units {
+            guard let root = tree.above(unit, "root.hcl").map(SourcePath.folder), root != folder,
+                SourcePath.relative(root, to: folder) != nil
+            else { continue }
+            counts[root, default: 0] += 1
+        }
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return most.flatMap { $0.value * 3 > units.count * 2 ? $0.key : nil } ?? folder
+    }
+
+    /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
+    /// units' states and providers do.
+    private mutating func findAccounts(below folder: String) {
+        let folders = units.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
+        let accounts = AccountFolders(units, texts: tree.texts)
+        guard accounts.areFirst(of: folders) else { return }
+        let rest = Levels.recognized(folders.map { Array($0.dropFirst()) }) { parts, name in
+            Set(folders.map { $0[0] }).contains { first in
+                tree.exists(SourcePath.join(folder, ([first] + parts + [name]).joined(separator: "/")))
+            }
+        }
+        if rest.has(.account) { return }
+        levels = Levels(parts: [.level(.account)] + rest.parts, globalFolder: rest.globalFolder)
+        for (index, parts) in folders.enumerated() {
+            guard let (place, path) = levels.place(of: parts, tree: name), place.takenName == nil else { continue }
+            (units[index].place, units[index].path) = (place, path)
+        }
+    }
+
+    /// Gives the accounts of units outside of the folders of the layout names that no other accounts have. In a tree that tfgen
+    /// rendered they have their names.
+    private mutating func nameOutside(below folder: String) {
+        func hasName(_ unit: AdoptedUnit) -> Bool {
+            let parts = SourcePath.names(in: SourcePath.relative(unit.written, to: folder) ?? "")
+            return unit.place.outside == nil || rendered?.place(of: parts) != nil
+        }
+        let areNamed = units.map(hasName)
+        var known: [String: String?] = [:]
+        for (unit, isNamed) in zip(units, areNamed) where isNamed {
+            known[unit.place.account] = .some(unit.place.outside)
+        }
+        for index in units.indices where !areNamed[index] {
+            guard let folder = units[index].place.outside else { continue }
+            var account = units[index].place.account
+            while let other = known[account], other != folder { account += "-root" }
+            known[account] = folder
+            units[index].place = .outside(folder, account: account)
         }
     }
 
@@ -180,22 +246,36 @@ package struct AdoptedTree {
             }
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
-            kept, levels: levels, name: name, choices: choices, tree: tree, modules: modules, rendered: rendered)
+            kept, levels: levels, name: name, choices: choices, live: live, tree: tree, modules: modules,
+            rendered: rendered)
         plan.make(without: words)
         let others = plan.leftFolders
         // What is left as it is, is no unit to the others either.
         if !others.isEmpty, others.count < kept.count {
             return adoption(without: refused.merging(others) { own, _ in own }, words: words)
         }
-        return Adoption(
-            files: EstateText(plan).files().map { .init(name: $0.name, bytes: $0.bytes, kind: .estate) }
-                + ProvisionalInterfaces(plan: plan).files().map {
-                    .init(name: $0.name, bytes: $0.bytes, kind: .interface)
-                }
-                + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
-                    .init(name: $0.name, bytes: $0.bytes, kind: .contract)
-                }, report: plan.report(also: left)
-        )
+        return written(plan, left)
+    }
+
+    /// The files and the report of a plan that is made.
+    private func written(_ plan: EstatePlan, _ left: [AdoptionReport.Left]) -> Adoption {
+        // The estate's text asks nothing but the plan, and only the rest looks at the tree.
+        nonisolated(unsafe) let (plan, own) = (plan, self)
+        let (texts, (others, report)) = Parallel.both(jobs: jobs) {
+            EstateText(plan).files().map { Adoption.File(name: $0.name, bytes: $0.bytes, kind: .estate) }
+        } _: {
+            (own.interfacesAndContracts(plan), plan.report(also: left))
+        }
+        return Adoption(files: texts + others, report: report)
+    }
+
+    private func interfacesAndContracts(_ plan: EstatePlan) -> [Adoption.File] {
+        ProvisionalInterfaces(plan: plan).files().map {
+            .init(name: $0.name, bytes: $0.bytes, kind: .interface, module: $0.module)
+        }
+            + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
+                .init(name: $0.name, bytes: $0.bytes, kind: .contract)
+            }
     }
 }
 
@@ -206,14 +286,33 @@ private struct UnitReader: Sendable {
     let rendered: RenderedPlaces?
     /// The name of the tree.
     let name: String
-    /// The folder of the estate.
+    /// The folders of the estate and of its live tree.
     let into: String
+    let live: String
     /// The folders with a configuration that have others below.
     let roots: Set<String>
 
     enum Found: Sendable {
         case unit(AdoptedUnit)
         case left(AdoptionReport.Left)
+    }
+
+    /// The place by the names in the unit's folder; nil where they do not fit. Beside units that the lock knows it is one of theirs.
+    private func placeByLevels(of parts: [String]) -> (AdoptedPlace, String)? {
+        guard var found = levels.place(of: parts, tree: name) else { return nil }
+        if let rendered, !rendered.nesting.contains(found.place.account) { found.place.ownEnvironment = nil }
+        return found
+    }
+
+    /// The place of a unit outside of the folders of the layout: the first folder on the way to it, where that has a file of an
+    /// account or a region as those of the layout have it; otherwise the estate's own.
+    private func outside(_ folder: String, _ parts: [String], in tree: TreeFiles) -> (AdoptedPlace, String) {
+        let steps = Array(repeating: "..", count: parts.count - 1).joined(separator: "/")
+        let first = SourcePath.join(folder, steps)
+        let isMarked =
+            parts.count > 1 && ["account.hcl", "region.hcl"].contains { tree.exists(SourcePath.join(first, $0)) }
+        if !isMarked { return (.outside("", account: name), parts.joined(separator: "/")) }
+        return (.outside(parts[0], account: parts[0]), parts.dropFirst().joined(separator: "/"))
     }
 
     /// Reads one configuration: it becomes a unit, or is left as it is for a reason that the report gives.
@@ -223,11 +322,12 @@ private struct UnitReader: Sendable {
         var configuration = reader.read()
         configuration.tellSkippedOutputs()
         configuration.takeGeneratedBackend(tree.texts)
-        configuration.dropWordsOfNoCommand()
+        configuration.dropWordsWithoutEffect()
         configuration.keepPaths(of: tree.repository, unit: folder, isThere: folder == written)
-        configuration.settleState(unit: folder, written: written, estate: into)
+        configuration.settleState(unit: folder, written: written, live: live)
         configuration.nameSourceFolder()
-        let hasModule = tree.hasTerraform(folder)
+        let ownFiles = Set(configuration.generated.map(\.path) + [configuration.state?.file].compactMap { $0 })
+        let hasModule = tree.hasTerraform(folder, besides: ownFiles)
         func leave(_ reason: String) -> Found {
             .left(.init(folder: AdoptedTree.shown(written, in: tree, from: into), reason: reason))
         }
@@ -257,9 +357,8 @@ private struct UnitReader: Sendable {
         if parts.isEmpty {
             return leave("no unit of an estate lies in the estate's own folder: adopt the folder above this one")
         }
-        guard let (place, path) = rendered?.place(of: parts) ?? levels.place(of: parts, tree: name) else {
-            return leave("its folder does not fit the layout \(levels.layout)")
-        }
+        let (place, path) =
+            rendered?.place(of: parts) ?? placeByLevels(of: parts) ?? outside(folder, parts, in: tree)
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {
             return leave("no unit of an estate can be called \(part)")
         }

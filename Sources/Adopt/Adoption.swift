@@ -1,3 +1,4 @@
+import Catalog
 import FileTree
 
 /// An existing Terragrunt tree, read as an estate (README, "Coming with an existing tree"): the files to write, and
@@ -8,6 +9,8 @@ package struct Adoption: Sendable {
         package let name: String
         package let bytes: [UInt8]
         package let kind: Kind
+        /// Of an interface: the module as whoever reads the file has it; nil where it has to be read for that.
+        package var module: Module?
 
         package enum Kind: Sendable {
             /// A part of the estate's text.
@@ -32,13 +35,16 @@ package struct AdoptionChoices: Sendable {
     package var accounts: [String: String]
     /// The folder of the new estate, an absolute path.
     package var into: String
-    /// The units of the lock beside the tree, where tfgen rendered it.
-    package var rendered: [UnitState]
+    /// The units of the lock in a folder, where tfgen rendered the tree there.
+    package var lock: @Sendable (_ folder: String) -> [UnitState]
 
-    package init(layout: String?, accounts: [String: String], into: String, rendered: [UnitState] = []) {
+    package init(
+        layout: String?, accounts: [String: String], into: String,
+        lock: @escaping @Sendable (_ folder: String) -> [UnitState] = { _ in [] }
+    ) {
         self.layout = layout
         self.accounts = accounts
         self.into = into
-        self.rendered = rendered
+        self.lock = lock
     }
 }

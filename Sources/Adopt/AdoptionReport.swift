@@ -53,7 +53,8 @@ package struct AdoptionReport: Sendable {
         let read = ["account.hcl", "env.hcl", "region.hcl"].filter {
             text.contains("find_in_parent_folders(\"\($0)\")")
         }
-        for index in taken.indices { taken[index].tellHiding(Set(read + ["root.hcl"])) }
+        let names = Set(read + ["root.hcl"])
+        for index in taken.indices { taken[index].tellHiding(names) }
     }
 
     /// The reasons for which units are refused, by the folders of the units, each with what was to be left out of its unit: that

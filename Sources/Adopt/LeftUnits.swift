@@ -37,7 +37,7 @@ package struct LeftUnits {
         }
         var configuration = ConfigurationReader(tree, path: path, folder: folder, unit: folder).read()
         configuration.takeGeneratedBackend(tree.texts)
-        configuration.dropWordsOfNoCommand()
+        configuration.dropWordsWithoutEffect()
         return configuration
     }
 

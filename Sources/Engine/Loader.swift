@@ -59,6 +59,13 @@ package struct Loader: Sendable {
         return copy
     }
 
+    /// The same for modules that are known already, so that their interfaces need not be read.
+    package func replacing(_ modules: [String: Module]) -> Loader {
+        var copy = self
+        copy.replacements.merge(modules) { $1 }
+        return copy
+    }
+
     // MARK: - Catalogs
 
     /// The catalog in a folder; nil, with an error, where there is none.

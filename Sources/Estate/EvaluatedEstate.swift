@@ -52,10 +52,11 @@ package struct EvaluatedEstate: Sendable {
         for place in places { all.add(place.diagnostics) }
         let checks = EstateChecks(estate, selection, places: places, remembered: remembered)
         let rootNames = state.names + terragrunt.names + provider.names
+        let rootWords = terragrunt.body.values + provider.fixed.values
         // What has no effect is known only without errors: what is missing might have read it.
         let mayRemark = seeksRemarks && !all.hasErrors
         let (errors, remarks) = Parallel.both(
-            jobs: jobs, { checks.errors(provided, rootNames: rootNames) },
+            jobs: jobs, { checks.errors(provided, rootNames: rootNames, rootWords: rootWords) },
             { mayRemark ? (checks.remarks(), checks.hasRememberedStates) : ([], false) })
         all.add(errors)
         if !all.hasErrors { all.add(remarks.0) }

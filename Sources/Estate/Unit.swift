@@ -155,6 +155,8 @@ package final class Unit: Sendable {
         package let formerAddresses: [String]
         /// Where a `state` block of the unit itself says where the state lies.
         package let ownWord: Span?
+
+        package var backend: Backend { Backend(name: identity.backend) }
     }
 
     /// Where the value of an input comes from.

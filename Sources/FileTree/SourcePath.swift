@@ -9,11 +9,35 @@ package enum SourcePath {
         {
             return "\(folder)/\(path)"
         }
-        var parts = path.hasPrefix("/") ? [] : names(in: folder)
-        for name in names(in: path) {
-            if name == ".." { _ = parts.popLast() } else if name != "." { parts.append(name) }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(folder.utf8.count + path.utf8.count + 2)
+        if path.utf8.first != slash { forEachName(in: folder) { append($0, to: &joined) } }
+        forEachName(in: path) { name in
+            if name.elementsEqual("..".utf8) {
+                if let last = joined.lastIndex(of: slash) { joined.removeSubrange(last...) }
+            } else if !name.elementsEqual(".".utf8) {
+                append(name, to: &joined)
+            }
         }
-        return "/" + parts.joined(separator: "/")
+        return joined.isEmpty ? "/" : String(decoding: joined, as: UTF8.self)
+    }
+
+    private static func append(_ name: Slice<UnsafeBufferPointer<UInt8>>, to path: inout [UInt8]) {
+        path.append(slash)
+        path += name
+    }
+
+    /// Goes through the parts of a path, without empty ones.
+    private static func forEachName(in path: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+        var path = path
+        path.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
+                if end > start { body(bytes[start..<end]) }
+                start = end + 1
+            }
+        }
     }
 
     private static let slash = UInt8(ascii: "/")
@@ -32,11 +56,14 @@ package enum SourcePath {
     /// The path below a folder, empty for the folder itself; `nil` where it lies elsewhere.
     package static func relative(_ path: String, to folder: String) -> String? {
         if folder == "/" { return String(path.utf8.dropFirst(1)) }
-        let (inner, outer) = (path.utf8, folder.utf8)
-        guard inner.starts(with: outer) else { return nil }
-        let rest = inner.dropFirst(outer.count)
-        if rest.isEmpty { return "" }
-        return rest.first == UInt8(ascii: "/") ? String(rest.dropFirst()) : nil
+        var (path, folder) = (path, folder)
+        return path.withUTF8 { path in
+            folder.withUTF8 { folder in
+                guard path.starts(with: folder) else { return nil }
+                if path.count == folder.count { return "" }
+                return path[folder.count] == slash ? String(decoding: path[(folder.count + 1)...], as: UTF8.self) : nil
+            }
+        }
     }
 
     /// The folder that holds a path; `/` for itself.
@@ -65,6 +92,8 @@ package enum SourcePath {
 
     /// The parts of a path, `.` and `..` among them, without empty ones.
     package static func names(in path: String) -> [String] {
-        path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        var names: [String] = []
+        forEachName(in: path) { names.append(String(decoding: $0, as: UTF8.self)) }
+        return names
     }
 }

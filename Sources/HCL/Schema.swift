@@ -27,6 +27,8 @@ package struct Schema: Sendable {
         let name: String
         let labels: Int
         let isSingle: Bool
+        /// Whether one label more may stand there.
+        let mayHaveLabel: Bool
     }
 
     /// Why a word that means something elsewhere may not stand in a body.
@@ -45,11 +47,12 @@ package struct Schema: Sendable {
         }
     }
 
-    /// `attributes` here are the optional ones; `required` are added to them.
+    /// `attributes` here are the optional ones; `required` are added to them. Blocks in `labelled` may have one label
+    /// more than `blocks` says.
     package init(
         _ what: String, attributes: [String] = [], required: [String] = [], blocks: [String: Int] = [:],
-        single: Set<String> = [], takesAnyAttribute: Bool = false, refused: [String: Refusal] = [:],
-        homes: [String: String] = [:], labelHelp: [String: String] = [:]
+        single: Set<String> = [], labelled: Set<String> = [], takesAnyAttribute: Bool = false,
+        refused: [String: Refusal] = [:], homes: [String: String] = [:], labelHelp: [String: String] = [:]
     ) {
         self.labelHelp = labelHelp
         self.refused = refused
@@ -58,7 +61,9 @@ package struct Schema: Sendable {
         self.attributes = attributes + required
         self.required = required
         self.blocks = blocks
-        kinds = blocks.map { BlockKind(name: $0, labels: $1, isSingle: single.contains($0)) }
+        kinds = blocks.map {
+            BlockKind(name: $0, labels: $1, isSingle: single.contains($0), mayHaveLabel: labelled.contains($0))
+        }
         self.takesAnyAttribute = takesAnyAttribute
     }
 
@@ -172,11 +177,12 @@ package struct Schema: Sendable {
         _ block: Block, _ kind: BlockKind, into diagnostics: inout Diagnostics, _ misread: inout Misread
     ) {
         let count = block.labelCount
-        guard count != kind.labels else { return }
+        if count == kind.labels || kind.mayHaveLabel && count == kind.labels + 1 { return }
         let (type, labels) = (kind.name, kind.labels)
         misread.meant.insert(type)
         let article = type.first.map("aeio".contains) == true ? "an" : "a"
-        let wanted = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
+        let plain = labels == 0 ? "no label" : labels == 1 ? "one label" : "\(labels) labels"
+        let wanted = kind.mayHaveLabel ? "\(plain), or one more" : plain
         diagnostics.add(
             .error(
                 .wrongLabels, "\(article) \"\(type)\" block has \(wanted), not \(count)",

@@ -22,6 +22,54 @@ import Testing
         try Expected.compare(text, with: file.deletingPathExtension().appendingPathExtension("expected"))
     }
 
+    /// Cases in which files that people wrote stay beside what is rendered, and mean something else to who reads the tree again.
+    private static let mixed: Set<String> = [
+        // A `root.hcl` or an `env.hcl` of the tree stays below the rendered one.
+        "hiding-root", "providers-with-aliases",
+        // A unit that was left as it is can be taken over now, or lacks what the others have.
+        "shared-states", "stack-paths",
+        // What was said of a unit's state is what the estate says of all by now.
+        "state-places",
+        // The `terragrunt.stack.hcl` files still generate their units.
+        "stacks",
+    ]
+
+    /// What tfgen rendered, read again without its estate, gives an estate that renders the same bytes.
+    @Test(arguments: Expected.cases(in: folder, extension: "tree")) func readAgain(_ name: String) throws {
+        if Self.mixed.contains(String(name.dropLast(".tree".count))) { return }
+        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("again-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: temporary) }
+        let work = temporary.appendingPathComponent("shop")
+        let live = work.appendingPathComponent("live")
+        try Self.write(
+            try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8), into: work)
+        guard try Program.tfgen.run(["adopt", "live"], in: work).status == 0,
+            try Program.tfgen.run(["render", "--take"], in: live).status == 0
+        else { return }
+        let before = try Self.rendered(in: live)
+        for file in try FileManager.default.contentsOfDirectory(atPath: live.path) where file.hasSuffix("estate.hcl") {
+            try FileManager.default.removeItem(at: live.appendingPathComponent(file))
+        }
+        let adopted = try Program.tfgen.run(["adopt", "live"], in: work)
+        #expect(adopted.status == 0, "\(adopted.messages)")
+        let again = try Program.tfgen.run(["render"], in: live)
+        #expect(again.status == 0, "\(again.messages)")
+        let after = try Self.rendered(in: live)
+        let differing = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+        #expect(differing == [], "\(adopted.output)")
+    }
+
+    /// The files below a folder that Terragrunt reads, and the lock, by their paths.
+    private static func rendered(in folder: URL) throws -> [String: Data] {
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let own = ["terragrunt.hcl", "root.hcl", "account.hcl", "env.hcl", "region.hcl", "tfgen.lock"]
+        var files: [String: Data] = [:]
+        for path in paths where own.contains((path as NSString).lastPathComponent) {
+            files[path] = try Data(contentsOf: folder.appendingPathComponent(path))
+        }
+        return files
+    }
+
     private static func write(_ parts: String, into folder: URL) throws {
         for part in "\n\(parts)".components(separatedBy: "\n--- ").dropFirst() {
             let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)

@@ -155,8 +155,8 @@ import Testing
     /// What `adopt` writes where it cannot read a module.
     @Test func aModuleThatCannotBeReadHasAnInterfaceOfWhatIsPassed() throws {
         let source = try ModuleSource("git::https://example.com/m.git?ref=v1")
-        let bytes = ProvisionalInterface(source, inputs: ["b", "a-1", "b"], outputs: ["id"]).bytes
-        let text = String(decoding: bytes, as: UTF8.self)
+        let interface = ProvisionalInterface(inputs: ["b", "a-1", "b"], outputs: ["id"])
+        let text = String(decoding: interface.bytes(for: source), as: UTF8.self)
         #expect(
             text == """
                 interface {
@@ -180,6 +180,11 @@ import Testing
         let (file, diagnostics) = Self.read(text)
         #expect(diagnostics.all.map(\.message) == [])
         #expect(file?.module.origin == .interface(isProvisional: true))
+        // The module is known without reading the text.
+        let module = interface.module(called: "m")
+        #expect(module?.name == "m" && module?.origin == .interface(isProvisional: true))
+        #expect(module?.variables.map(\.name) == ["a-1", "b"] && module?.outputs.map(\.name) == ["id"])
+        #expect(module?.variables.allSatisfy(\.isProvisional) == true)
     }
 
     @Test func whatIsNoInterfaceIsRefused() {

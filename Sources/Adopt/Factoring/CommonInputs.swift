@@ -38,26 +38,53 @@ struct CommonInputs {
         for unit in groupOf.keys where declared[unit] == nil {
             holders = holders.filter { inputs[unit][$0.key] != nil }
         }
-        for (name, holders) in holders {
-            guard case (var takers, let isGiven)? = Self.takers(name, holders, units, inputs, groupOf) else { continue }
-            func spread(_ takers: [Int]) -> LayerValues.Spread {
-                layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
-            }
-            var values = spread(takers)
-            // A unit that repeats what it is given needs no word of its own.
-            if isGiven, takers.count < holders.count {
-                let all = spread(holders)
-                if all.count > 0, all.count <= values.count { (values, takers) = (all, holders) }
-            }
-            let blocks = Set(takers.map { groupOf[$0] }).count
-            guard values.count > 0, values.count <= (isGiven ? blocks : blocks / 2) else { continue }
-            // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
-            if !isGiven, values.common.map(\.isWhollyKnown) ?? true { continue }
-            estate[name] = values.common
-            for (layer, value) in values.layers { layers[layer, default: [:]][name] = value }
-            comments[name] = takers.lazy.compactMap { units[$0].configuration.comments[name] }.first
-            for unit in takers { taken[unit, default: []].append(name) }
+        let names = holders.sorted { $0.key < $1.key }
+        let finder = Finder(units: units, inputs: inputs, groupOf: groupOf, layerValues: layerValues)
+        let found = Parallel.map(count: names.count, jobs: Parallel.processorCount, chunk: 1) { range in
+            names[range].compactMap { finder.input($0.key, of: $0.value) }
         }
+        for input in found {
+            estate[input.name] = input.values.common
+            for (layer, value) in input.values.layers { layers[layer, default: [:]][input.name] = value }
+            comments[input.name] = input.takers.lazy.compactMap { units[$0].configuration.comments[input.name] }.first
+            for unit in input.takers { taken[unit, default: []].append(input.name) }
+        }
+    }
+}
+
+/// Finds out of each input by itself whether it stands in `inputs` blocks.
+private struct Finder: Sendable {
+    let units: [AdoptedUnit]
+    let inputs: [[String: Value]]
+    /// The module block of each unit.
+    let groupOf: [Int: Int]
+    let layerValues: LayerValues
+
+    struct Input: Sendable {
+        let name: String
+        let values: LayerValues.Spread
+        let takers: [Int]
+    }
+
+    /// Where an input stands; nil where its units say it themselves.
+    ///
+    /// - Parameter holders: the units whose modules declare it.
+    func input(_ name: String, of holders: [Int]) -> Input? {
+        guard case (var takers, let isGiven)? = self.takers(of: name, holders) else { return nil }
+        func spread(_ takers: [Int]) -> LayerValues.Spread {
+            layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
+        }
+        var values = spread(takers)
+        // A unit that repeats what it is given needs no word of its own.
+        if isGiven, takers.count < holders.count {
+            let all = spread(holders)
+            if all.count > 0, all.count <= values.count { (values, takers) = (all, holders) }
+        }
+        let blocks = Set(takers.map { groupOf[$0] }).count
+        guard values.count > 0, values.count <= (isGiven ? blocks : blocks / 2) else { return nil }
+        // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
+        if !isGiven, values.common.map(\.isWhollyKnown) ?? true { return nil }
+        return Input(name: name, values: values, takers: takers)
     }
 
     /// How many module blocks must have an input that each unit gives itself, before it is taken for one of the whole estate.
@@ -65,9 +92,7 @@ struct CommonInputs {
 
     /// The units that an input would come from an `inputs` block for, and whether a file that they include gives it. Nil where
     /// it cannot stand there, or where it looks like chance.
-    private static func takers(
-        _ name: String, _ holders: [Int], _ units: [AdoptedUnit], _ inputs: [[String: Value]], _ groupOf: [Int: Int]
-    ) -> (units: [Int], isGiven: Bool)? {
+    private func takers(of name: String, _ holders: [Int]) -> (units: [Int], isGiven: Bool)? {
         guard holders.allSatisfy({ inputs[$0][name] != nil }) else { return nil }
         let own = holders.filter { unit in
             let (file, folder) = (units[unit].configuration.inputFiles[name], units[unit].folder)
@@ -79,7 +104,7 @@ struct CommonInputs {
         let byFile = Dictionary(grouping: given, by: { units[$0].configuration.inputFiles[name] ?? "" })
         let chosen = byFile.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? own
         guard
-            Set(chosen.map { groupOf[$0] }).count >= (given.isEmpty ? enough : 2),
+            Set(chosen.map { groupOf[$0] }).count >= (given.isEmpty ? Self.enough : 2),
             chosen.allSatisfy({ unit in inputs[unit][name].map { Residual($0).names.isEmpty } ?? false })
         else { return nil }
         return (chosen, !given.isEmpty)

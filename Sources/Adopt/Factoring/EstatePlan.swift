@@ -17,6 +17,8 @@ struct EstatePlan {
         var comments: [String: [String]] = [:]
         /// Settings of its state that differ from the estate's.
         var state: [String: Value] = [:]
+        /// The backend of its state, where that is not the estate's.
+        var backend: String?
         var isProtected = false
         /// Units that have to be applied first, besides those that the inputs read, as expressions.
         var dependsOn: [String] = []
@@ -60,6 +62,8 @@ struct EstatePlan {
     let name: String
     let levels: Levels
     let choices: AdoptionChoices
+    /// The folder of the live tree, an absolute path.
+    let live: String
     let tree: TreeFiles
     private(set) var units: [AdoptedUnit]
     private(set) var stacks: [Stack] = []
@@ -125,13 +129,14 @@ struct EstatePlan {
     let rendered: RenderedPlaces?
 
     init(
-        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, tree: TreeFiles,
+        _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, live: String, tree: TreeFiles,
         modules: DeclaredVariables, rendered: RenderedPlaces?
     ) {
         self.units = units
         self.levels = levels
         self.name = name
         self.choices = choices
+        self.live = live
         self.tree = tree
         self.rendered = rendered
         nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
@@ -164,7 +169,7 @@ struct EstatePlan {
         takeAccountPassed()
         takeVariablesInFiles()
         state = StatePlan(
-            units, words, tree: tree, into: choices.into, accountIDs: accountIDs, moved: Set(moved.keys),
+            units, words, tree: tree, live: live, accountIDs: accountIDs, moved: Set(moved.keys),
             hidden: hidden)
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
@@ -180,10 +185,6 @@ struct EstatePlan {
                 continue
             }
             if leftOut[index] != nil { continue }
-            if let own = units[index].configuration.state?.backend, let backend = state.backend, own != backend {
-                leftOut[index] = "its state has the backend \(own), and those of an estate have one: \(backend)"
-                continue
-            }
             let file = units[index].configuration.isOwn ? units[index].configuration.ownFile : nil
             groups[GroupKey(path: units[index].path, source: source, file: file), default: []].append(index)
         }
@@ -247,8 +248,8 @@ struct EstatePlan {
     /// Says of units for which the tree names no state what becomes of one that they have.
     private mutating func tellStates() {
         for index in units.indices where units[index].configuration.state == nil {
-            if state.backend != nil, !state.isNone {
-                differences[index].append("the tree gives it no remote state: now it has one like the other units")
+            if units[index].configuration.mayHaveState, state.backend != nil, !state.isNone {
+                differences[index].append("its state is not known: now it has one like the other units")
             } else if words.runsInCopy(units[index]), words.hasBackend(units[index]) != true {
                 differences[index].append(
                     "a local state stays behind in the copy of its folder in which Terragrunt ran Terraform")
@@ -328,15 +329,24 @@ struct EstatePlan {
     /// - Parameter refused: the names of words that no estate takes.
     private mutating func readProviders(_ refused: [String: String]) {
         accountIDs = choices.accounts
-        var facts = units.map { ProviderFacts($0, tree.texts) }
+        let all = units
+        var facts = Parallel.map(
+            count: all.count, jobs: Parallel.processorCount, chunk: 128, with: { GeneratedTexts() },
+            { texts, range in all[range].map { ProviderFacts($0, texts) } })
         readRoles(&facts)
         let shared = SharedFacts(units, facts)
         globalRegions = shared.regions(of: places)
+        for unit in units where unit.configuration.isOwn && unit.place.region == nil {
+            guard let path = tree.above(unit.folder, "region.hcl"),
+                let name = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "name" })?.value.asString
+            else { continue }
+            globalRegions[unit.place] = name
+        }
         let someHaveProviders = facts.contains(where: \.hasProviders)
         let haveAWS = facts.contains(where: \.hasAWS)
         for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
         if let files = OwnProviderFiles(
-            units, facts, words, accountIDs, refused: Set(refused.keys), into: choices.into,
+            units, facts, words, accountIDs, refused: Set(refused.keys), live: live,
             hidden: hidden)
         {
             providerFiles = files.blocks
@@ -350,7 +360,9 @@ struct EstatePlan {
         for (index, unit) in units.enumerated() {
             if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
         }
-        let exceptional = ExceptionalProviders(units, facts, words, refused: Set(refused.keys)).blocks
+        let exceptional = ExceptionalProviders(
+            units, facts, words, regions: globalRegions, refused: Set(refused.keys)
+        ).blocks
         for (index, blocks) in exceptional {
             generated[index] = facts[index].plain
             units[index].configuration.passed += blocks
@@ -367,6 +379,14 @@ struct EstatePlan {
             }
             differences[index] += facts.problems
             generated[index] = facts.others
+            // The file of a unit without a state says no provider where it has none; the estate has to.
+            if units[index].configuration.isOwn, units[index].configuration.state == nil, !facts.hasProviders,
+                someHaveProviders, !units.allSatisfy({ $0.configuration.state == nil })
+            {
+                units[index].configuration.passed.append(
+                    OwnProviderFiles.nothing("No file of providers is written for it."))
+                continue
+            }
             if someHaveProviders, !facts.hasProviders {
                 differences[index].append("the tree writes no provider for it: now it has that of the other units")
                 continue
@@ -648,6 +668,7 @@ struct EstatePlan {
         say(\.imports, members.map { imports[$0] ?? [] }, none: [], of: members, key, &module)
         say(\.alias, members.map { aliases[$0] }, none: nil, of: members, key, &module)
         say(\.providers, members.map { readers[$0] ?? [] }, none: [], of: members, key, &module)
+        say(\.backend, members.map { state.backends[$0] }, none: nil, of: members, key, &module)
         for name in Set(members.flatMap { state.exceptions($0).keys }) {
             let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
             // All of them may be made alike of the places' names.
@@ -690,7 +711,10 @@ struct EstatePlan {
 
     /// The first comment that units have on an input.
     private func comment(on input: String, of members: [Int]) -> [String]? {
-        members.lazy.compactMap { units[$0].configuration.comments[input] }.first
+        for index in members {
+            if let comment = units[index].configuration.comments[input] { return comment }
+        }
+        return nil
     }
 
     /// Writes the value of an input in a layer, with the comment that stood above it there.

@@ -29,15 +29,34 @@ enum GeneratedText {
         if let text = value.asString { return text }
         guard case .deferred(let deferred) = value, case .template(let pieces) = deferred.residual else { return nil }
         var number = 0
-        return pieces.map { piece in
-            guard case .interpolation(let part) = piece else {
-                if case .text(let text) = piece { return text }
-                return ""
+        return pieces.indices.map { index in
+            switch pieces[index] {
+            case .text(let text): return text
+            case .interpolation:
+                let (part, isValue) = part(index, of: pieces)
+                let mark = isValue ? "\"" : ""
+                if part.outputs.isEmpty {
+                    return "\(mark)${\(Value.deferred(Deferred(type: .any, residual: part)).inlineSource)}\(mark)"
+                }
+                number += 1
+                return "\(mark)${\(outputRoot).n\(number - 1)}\(mark)"
             }
-            if part.outputs.isEmpty { return "${\(Value.deferred(Deferred(type: .any, residual: part)).inlineSource)}" }
-            number += 1
-            return "${\(outputRoot).n\(number - 1)}"
         }.joined()
+    }
+
+    /// The interpolation at a position, and whether it is a value of its own: `${jsonencode(X)}` that stands in no quotes writes
+    /// X itself.
+    private static func part(_ index: Int, of pieces: [Residual.Piece]) -> (Residual, isValue: Bool) {
+        guard case .interpolation(let part) = pieces[index] else { return (.poison, false) }
+        guard case .call("jsonencode", let arguments, false) = part, arguments.count == 1 else { return (part, false) }
+        var quotes = 0
+        for piece in pieces[..<index].reversed() {
+            guard case .text(let text) = piece else { continue }
+            let line = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+            quotes += line.count { $0 == "\"" }
+            if text.contains("\n") { break }
+        }
+        return quotes.isMultiple(of: 2) ? (arguments[0], true) : (part, false)
     }
 
     /// The name in the text of a file that stands for its outputs.
@@ -48,9 +67,9 @@ enum GeneratedText {
         guard case .deferred(let deferred) = file.contents, case .template(let pieces) = deferred.residual else {
             return []
         }
-        return pieces.compactMap { piece in
-            guard case .interpolation(let part) = piece, !part.outputs.isEmpty else { return nil }
-            return part
+        return pieces.indices.compactMap { index in
+            let (part, _) = part(index, of: pieces)
+            return part.outputs.isEmpty ? nil : part
         }
     }
 

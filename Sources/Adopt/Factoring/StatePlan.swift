@@ -13,6 +13,8 @@ struct StatePlan {
     private(set) var file: String?
     /// The settings of single units that differ from those of the estate, by the units' positions.
     private var exceptions: [Int: [String: Value]] = [:]
+    /// The backends of single units that have another one than the estate, by the units' positions.
+    private(set) var backends: [Int: String] = [:]
 
     init() {}
 
@@ -24,14 +26,15 @@ struct StatePlan {
     ///   - moved: the positions of the units that a `moved` block gives their states.
     ///   - hidden: the names that no setting of all units may read.
     init(
-        _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, into: String, accountIDs: [String: String],
+        _ units: [AdoptedUnit], _ words: UnitWords, tree: TreeFiles, live: String, accountIDs: [String: String],
         moved: Set<Int>, hidden: HiddenNames
     ) {
         if takeRoot(units, tree, moved) { return }
         takeFile(units, words)
         // Without a source Terraform runs in the unit's folder, where a local state lies as well.
         if units.allSatisfy({ $0.configuration.state == nil }) {
-            if units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
+            let isOwn = units.contains(where: \.configuration.isOwn)
+            if isOwn || units.contains(where: { $0.configuration.source != nil }) { backend = "none" }
             return
         }
         let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
@@ -39,6 +42,7 @@ struct StatePlan {
         let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)
         guard let backend = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
         let states = all.filter { $0.1.backend == backend }
+        for index in units.indices { takeBackend(of: units[index], index, besides: backend) }
         let known = Backend(name: backend)
         self.backend = backend
         let key = known.keyName
@@ -60,8 +64,21 @@ struct StatePlan {
             if encryption == nil { settings.append(("encrypt", .null)) }
             if let encryption, settings[encryption].value.asBool == true { settings.remove(at: encryption) }
         }
-        readKeys(states, units, key: key, into: into, hidden)
+        readKeys(states, units, key: key, live: live, hidden)
         settings.sort { (Self.order($0.name), $0.name) < (Self.order($1.name), $1.name) }
+    }
+
+    /// Takes the backend of a unit, and all of its settings, where it is another one than the estate's.
+    private mutating func takeBackend(of unit: AdoptedUnit, _ index: Int, besides usual: String) {
+        guard let own = unit.configuration.state else {
+            if !unit.configuration.mayHaveState { backends[index] = "none" }
+            return
+        }
+        guard own.backend != usual else { return }
+        backends[index] = own.backend
+        exceptions[index] = own.settings
+        // tfgen encrypts where nothing is said of it.
+        if Backend(name: own.backend).isS3, own.settings["encrypt"] == nil { exceptions[index]?["encrypt"] = .null }
     }
 
     /// The settings that people write first: where a state lies.
@@ -86,8 +103,9 @@ struct StatePlan {
     /// Takes the settings from the `root.hcl` of a tree that tfgen rendered: there they are as expressions. What a unit's own file
     /// says otherwise is its own.
     private mutating func takeRoot(_ units: [AdoptedUnit], _ tree: TreeFiles, _ moved: Set<Int>) -> Bool {
-        let files = Set(units.map(\.configuration.rootFile))
-        guard files.count == 1, let path = files.first ?? nil, let body = tree.tree(path)?.body,
+        // A unit without a state includes nothing.
+        let files = Set(units.compactMap { $0.configuration.state == nil ? nil : $0.configuration.rootFile })
+        guard files.count == 1, let path = files.first, let body = tree.tree(path)?.body,
             let root = RenderedRoot(body)
         else { return false }
         backend = root.backend
@@ -97,6 +115,10 @@ struct StatePlan {
             (name, .deferred(Deferred(type: .any, residual: .reference(.name(source)))))
         }
         for (index, unit) in units.enumerated() where !moved.contains(index) {
+            if backend != "none", unit.configuration.state?.backend != backend {
+                takeBackend(of: unit, index, besides: root.backend)
+                continue
+            }
             guard let own = unit.configuration.state?.settings, let usual = unit.configuration.rootState?.settings
             else { continue }
             for name in Set(own.keys).union(usual.keys) where own[name] != usual[name] {
@@ -131,14 +153,14 @@ struct StatePlan {
     /// Finds the pattern that most keys follow. The keys that do not follow it are exceptions, and become `state`
     /// blocks of their units.
     private mutating func readKeys(
-        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, into: String,
+        _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], key: String, live: String,
         _ hidden: HiddenNames
     ) {
         let usual = Self.template("${unit.folder}/terraform.tfstate")
         var counts: [Value: Int] = [:]
         var patterns: [Int: Value] = [:]
         for (index, state) in states {
-            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], into: into) else {
+            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], live: live) else {
                 continue
             }
             patterns[index] = pattern
@@ -156,22 +178,22 @@ struct StatePlan {
 
     /// A key in which the unit's folder or path and the place's names are written as expressions, beside those that only a run
     /// works out; nil for one that is no text.
-    private static func pattern(_ key: Value, _ unit: AdoptedUnit, into: String) -> Value? {
+    private static func pattern(_ key: Value, _ unit: AdoptedUnit, live: String) -> Value? {
         // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
         if let text = key.asString {
-            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, into: into)) : nil
+            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, live: live)) : nil
         }
         guard case .deferred(let deferred) = key, case .template(let pieces) = deferred.residual else { return nil }
         let named = pieces.flatMap { piece -> [Residual.Piece] in
             guard case .text(let text) = piece, text.firstBytes(of: "${") == nil else { return [piece] }
-            return Self.pieces(of: pattern(text, unit, into: into))
+            return Self.pieces(of: pattern(text, unit, live: live))
         }
         return .deferred(Deferred(type: .string, residual: .template(named)))
     }
 
     /// A key in which the unit's folder or path and the place's names are written as expressions.
-    private static func pattern(_ key: String, _ unit: AdoptedUnit, into: String) -> String {
-        let folder = TreeFiles.path(from: into, to: unit.written)
+    private static func pattern(_ key: String, _ unit: AdoptedUnit, live: String) -> String {
+        let folder = TreeFiles.path(from: live, to: unit.written)
         var text = key
         for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
             if let range = text.firstBytes(of: name) {
@@ -199,7 +221,7 @@ struct StatePlan {
     private static func pieces(of pattern: String) -> [Residual.Piece] {
         var pieces: [Residual.Piece] = []
         var rest = Substring(pattern)
-        while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+        while let open = rest.firstBytes(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
             if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
             pieces.append(.interpolation(.reference(.name(String(rest[open.upperBound..<close])))))
             rest = rest[rest.index(after: close)...]

@@ -231,8 +231,9 @@ struct UnitWords {
     ///
     /// - Parameter inFiles: the variables that every unit has from files that Terragrunt writes.
     func dependsOn(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> [String] {
-        let read = readByInputs(unit, inFiles).union(unit.configuration.readByWords)
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
+        if folders.isEmpty { return [] }
+        let read = readByInputs(unit, inFiles).union(unit.configuration.readByWords)
         var names: [String] = []
         for folder in folders where !read.contains(folder) {
             guard let other = byFolder[folder] else { continue }
@@ -254,9 +255,10 @@ struct UnitWords {
 
     /// What a unit waits for that is no unit, as ends of sentences. What its inputs read of such folders is told there.
     func lostDependencies(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> [String] {
-        let read = readByInputs(unit, inFiles)
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
-        return Set(folders).filter { byFolder[$0] == nil && !read.contains($0) }.sorted()
+        let lost = Set(folders.filter { byFolder[$0] == nil })
+        if lost.isEmpty { return [] }
+        return lost.subtracting(readByInputs(unit, inFiles)).sorted()
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
@@ -264,18 +266,18 @@ struct UnitWords {
     /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
     func hidingFiles(_ unit: AdoptedUnit, _ levels: Levels) -> [String: String] {
         let place = unit.written.utf8.dropLast(unit.path.utf8.count + 1).count { $0 == UInt8(ascii: "/") }
+        let levels = levels.of(unit.place)
         let all = levels.parts.count
         let account = levels.depth(of: .account) ?? all
         let environment = levels.depth(of: .environment) ?? (nesting.contains(unit.place.account) ? all : 0)
         let depths = [
-            "root.hcl": 0, "account.hcl": account, "env.hcl": max(account, environment), "region.hcl": all,
+            ("root.hcl", 0), ("account.hcl", account), ("env.hcl", max(account, environment)), ("region.hcl", all),
         ]
         var found: [String: String] = [:]
         for (name, depth) in depths {
+            guard let path = tree.above(unit.written, name) else { continue }
             let rendered = place - levels.parts.dropFirst(depth).count { levels.hasFolder($0, of: unit.place) }
-            guard let path = tree.above(unit.written, name),
-                path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered
-            else { continue }
+            guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered else { continue }
             found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
         }
         return found

@@ -10,9 +10,17 @@ struct AdoptedPlace: Hashable, Comparable {
     let region: String?
     /// The name of the folder for its environment; nil where the tree has none, and the environment has the account's name.
     var ownEnvironment: String?
+    /// For units outside of the folders of the layout: the folder below that of the estate in which they lie, empty for the
+    /// estate's own.
+    var outside: String?
 
     static func < (left: AdoptedPlace, right: AdoptedPlace) -> Bool {
         (left.account, left.environment, left.region ?? "") < (right.account, right.environment, right.region ?? "")
+    }
+
+    /// The place of units outside of the folders of the layout.
+    static func outside(_ folder: String, account: String) -> AdoptedPlace {
+        AdoptedPlace(account: account, environment: account, region: nil, outside: folder)
     }
 
     /// A name of it that an estate has another use for, with the kind of block that it would be for; nil for none.
@@ -96,7 +104,8 @@ struct Levels: Equatable {
             case .text(let text): guard folder[used] == text else { return nil }
             case .level(.region) where folder[used] == globalFolder: break
             case .level(.region) where AWSRegion.zones[folder[used]] == nil:
-                // What an account has once stands where others have their region.
+                // What an account has once stands where others have their region, unless there is a folder for it.
+                if globalFolder != nil { return nil }
                 return finish(found, rest: Array(folder[used...]), tree: tree)
             case .level(let level): found[level] = folder[used]
             }
@@ -116,6 +125,11 @@ struct Levels: Equatable {
         return (place, rest.joined(separator: "/"))
     }
 
+    /// The levels of the folders that lead to a place.
+    func of(_ place: AdoptedPlace) -> Levels {
+        place.outside.map { Levels(parts: SourcePath.names(in: $0).map(Part.text)) } ?? self
+    }
+
     /// Whether a place has a folder for a part of the layout.
     func hasFolder(_ part: Part, of place: AdoptedPlace) -> Bool {
         switch part {
@@ -130,6 +144,16 @@ struct Levels: Equatable {
     /// Recognises the levels from the names of folders and from the files that people usually keep at each level,
     /// such as `account.hcl`.
     static func recognized(_ units: [[String]], hasFile: (_ folder: [String], _ name: String) -> Bool) -> Levels {
+        let levels = ofAll(units, hasFile)
+        if !levels.parts.isEmpty { return levels }
+        // Where one folder holds most units, the others may lie outside of the levels' folders.
+        let folders = Dictionary(grouping: units.filter { $0.count > 1 }, by: { $0[0] })
+        let most = folders.values.max { ($0.count, $1[0][0]) < ($1.count, $0[0][0]) } ?? []
+        if most.count == units.count || most.count * 3 < units.count * 2 { return levels }
+        return ofAll(most, hasFile)
+    }
+
+    private static func ofAll(_ units: [[String]], _ hasFile: ([String], String) -> Bool) -> Levels {
         let depth = units.map(\.count).max() ?? 0
         var parts: [Part] = []
         for index in 0..<max(0, depth - 1) {
@@ -145,15 +169,16 @@ struct Levels: Equatable {
         return Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile))
     }
 
-    /// The folder that all units have who are in no region, where others have their region: one with a file of a region, as
+    /// The folder that most units have who are in no region, where others have their region: one with a file of a region, as
     /// Gruntwork's trees have it, or with a name that says it.
     private func globalFolder(of units: [[String]], _ hasFile: ([String], String) -> Bool) -> String? {
         guard let depth = depth(of: .region) else { return nil }
         let others = units.filter { $0.count >= depth && AWSRegion.zones[$0[depth - 1]] == nil }
-        guard let first = others.first, case let name = first[depth - 1],
-            others.allSatisfy({ $0.count > depth && $0[depth - 1] == name })
+        let counts = Dictionary(grouping: others.filter { $0.count > depth }, by: { $0[depth - 1] })
+        guard let (name, members) = counts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+            members.count * 2 > others.count
         else { return nil }
-        let isMarked = others.allSatisfy { hasFile(Array($0[..<depth]), "region.hcl") }
+        let isMarked = members.allSatisfy { hasFile(Array($0[..<depth]), "region.hcl") }
         return isMarked || ["global", "_global"].contains(name) ? name : nil
     }
 

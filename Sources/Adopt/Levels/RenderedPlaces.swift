@@ -14,7 +14,7 @@ struct RenderedPlaces: Sendable {
     let former: [String: [String]]
     private let found: [String: Found]
 
-    /// Nil where the lock does not know one of the units, or no layout explains all of the folders.
+    /// Nil where the lock knows none of the units, or no layout explains the folders of those that it knows.
     ///
     /// - Parameters:
     ///   - states: the units of the lock.
@@ -34,13 +34,26 @@ struct RenderedPlaces: Sendable {
         var units: [Unit] = []
         for folder in folders {
             let depth = (0..<folder.count).last { hasFile(Array(folder[..<$0]), "region.hcl") }
+            // A unit that was left as it is lies beside those that the lock knows.
             guard let depth, case let path = folder[depth...].joined(separator: "/"), let known = prefixes[path] else {
-                return nil
+                continue
             }
             units.append(Unit(place: Array(folder[..<depth]), path: path, prefixes: known))
         }
-        for layout in [nil] + Self.candidates(units) {
-            guard let found = Self.explained(units, by: layout) else { continue }
+        if units.isEmpty { return nil }
+        // The files of an account without a level of its own lie in the place's folder.
+        let isByEnvironment = units.contains { unit in
+            ["account.hcl", "env.hcl"].contains { name in
+                let above = (1..<max(1, unit.place.count)).map { Array(unit.place[..<$0]) }
+                return hasFile(unit.place, name) && !above.contains { hasFile($0, name) }
+            }
+        }
+        let candidates = Self.candidates(units)
+        let order = isByEnvironment ? candidates.filter { $0?.contains("{account}") == false } + candidates : candidates
+        let layouts = [nil] + order
+        let ways = [false, true].flatMap { isLenient in layouts.map { (layout: $0, isLenient: isLenient) } }
+        for (layout, isLenient) in ways {
+            guard let found = Self.explained(units, by: layout, withOutside: isLenient) else { continue }
             self.layout = layout
             self.found = found
             nesting = Set(found.values.filter { $0.place.ownEnvironment != nil }.map(\.place.account))
@@ -71,15 +84,20 @@ struct RenderedPlaces: Sendable {
 
     /// The layouts that would explain the folder of some unit, sorted.
     private static func candidates(_ units: [Unit]) -> [String?] {
+        let hasRegions = units.contains { unit in unit.prefixes.contains { $0.last != "global" } }
         var layouts: Set<String> = []
         for unit in units.prefix(enough) {
-            for prefix in unit.prefixes where prefix.last != "global" {
+            for prefix in unit.prefixes where prefix.last != "global" || !hasRegions {
                 let parts = unit.place.map { part in
                     if part == prefix.last { return "{region}" }
                     if part == prefix[0] { return "{account}" }
                     return prefix.count == 3 && part == prefix[1] ? "{environment}" : part
                 }
                 layouts.insert(parts.isEmpty ? "." : parts.joined(separator: "/"))
+                // An account without environments is its own environment.
+                if prefix.count == 2, !parts.isEmpty {
+                    layouts.insert(parts.map { $0 == "{account}" ? "{environment}" : $0 }.joined(separator: "/"))
+                }
             }
         }
         let globals = Set(
@@ -91,7 +109,11 @@ struct RenderedPlaces: Sendable {
     }
 
     /// The units by their folders, where a layout puts each of them where it is.
-    private static func explained(_ units: [Unit], by layout: String?) -> [String: Found]? {
+    ///
+    /// - Parameter withOutside: whether accounts may have layouts of their own, for units outside of the folders of the others.
+    private static func explained(
+        _ units: [Unit], by layout: String?, withOutside: Bool
+    ) -> [String: Found]? {
         let given = layout.flatMap { try? Layout(parsing: $0) }
         if layout != nil, given == nil { return nil }
         var result: [String: Found] = [:]
@@ -104,6 +126,12 @@ struct RenderedPlaces: Sendable {
                     account: prefix[0], environment: prefix[prefix.count - 2], region: region == "global" ? nil : region
                 ) == folder
             }
+            if withOutside, fitting.isEmpty, unit.prefixes.count == 1, let prefix = unit.prefixes.first,
+                prefix.count == 2, prefix.last == "global"
+            {
+                result[Layout.join(folder, unit.path)] = (.outside(folder, account: prefix[0]), unit.path)
+                continue
+            }
             guard fitting.count == 1, let prefix = fitting.first, let region = prefix.last else { return nil }
             let environment = prefix.count == 3 ? prefix[1] : nil
             let place = AdoptedPlace(
@@ -111,6 +139,7 @@ struct RenderedPlaces: Sendable {
                 ownEnvironment: environment)
             result[Layout.join(folder, unit.path)] = (place, unit.path)
         }
-        return result
+        // A layout for which all units lie outside explains nothing.
+        return result.values.contains { $0.place.outside == nil } ? result : nil
     }
 }

@@ -86,6 +86,8 @@ struct Configuration: Sendable {
     /// The folders that `dependencies { paths = […] }` names.
     var waitsFor: [String] = []
     var state: State?
+    /// Whether a state, or a file that may say one, could not be read.
+    var mayHaveState = false
     /// What the `root.hcl` that tfgen rendered says of the unit's state; nil for any other tree.
     var rootState: State?
     /// The file that says so, an absolute path.
@@ -101,9 +103,12 @@ struct Configuration: Sendable {
     /// Whether another configuration was laid over it. Until then it says nothing.
     private var isMerged = false
 
-    /// Removes hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []` makes them: they never
-    /// come into use.
-    mutating func dropWordsOfNoCommand() { passed.removeAll { $0.attributes["commands"]?.elements?.isEmpty == true } }
+    /// Removes what never comes into use: hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []`
+    /// makes them, and files that are disabled.
+    mutating func dropWordsWithoutEffect() {
+        passed.removeAll { $0.attributes["commands"]?.elements?.isEmpty == true }
+        generated.removeAll { $0.attributes["disable"]?.asBool == true }
+    }
 
     /// Lays a nearer configuration over this one, as Terragrunt merges an include.
     ///
@@ -132,9 +137,13 @@ struct Configuration: Sendable {
         merge(nearer.dependencies, isDeep: isDeep)
         waitsFor += nearer.waitsFor.filter { !waitsFor.contains($0) }
         state = nearer.state ?? state
+        mayHaveState = mayHaveState || nearer.mayHaveState
         rootState = nearer.rootState ?? rootState
         rootFile = nearer.rootFile ?? rootFile
-        generated.removeAll { old in nearer.generated.contains { $0.name == old.name } }
+        // What tfgen rendered has the estate's own files among what is passed.
+        let files = Set(
+            nearer.generated.map(\.name) + nearer.passed.filter { $0.type == "generate" }.compactMap(\.label))
+        generated.removeAll { files.contains($0.name) }
         generated += nearer.generated
         passed.removeAll { old in
             nearer.passed.contains { ($0.inside, $0.type, $0.label) == (old.inside, old.type, old.label) }

@@ -39,6 +39,9 @@ final class ConfigurationReader {
     private(set) var problems: [String] = []
     /// The file of the estate that tfgen rendered this one from; nil for any other.
     private var ownFile: String?
+    /// Whether tfgen rendered the file, and whether it is a `root.hcl`.
+    private var isRendered = false
+    private var isRenderedRoot = false
 
     init(_ tree: TreeFiles, path: String, folder: String, unit: String) {
         self.tree = tree
@@ -53,9 +56,6 @@ final class ConfigurationReader {
     /// taken from another unit, where the expression asks for nothing that is not the same there.
     func evaluate(_ expression: Expression) -> Value {
         guard sharesValues, tree.open.isEmpty else { return evaluated(expression) }
-        if let items = expression.plainItems {
-            return .object(Members(items.map { .init($0.name, evaluate($0.value)) }))
-        }
         let key = SharedValues.Key(
             file: ObjectIdentifier(expression.span.file), start: expression.span.start, keepsFeatures: keepsFeatures)
         if let found = tree.shared.value(key, above: { tree.above(folder, $0) }) {
@@ -63,7 +63,10 @@ final class ConfigurationReader {
             return found.value
         }
         traces.append(Trace())
-        let value = evaluated(expression)
+        // Where not all of an object is the same for other units, some of its items are.
+        let value =
+            expression.plainItems.map { items in .object(Members(items.map { .init($0.name, evaluate($0.value)) })) }
+            ?? evaluated(expression)
         let trace = traces.removeLast()
         traces.indices.last.map { traces[$0].add(trace) }
         tree.shared.keep(value, trace, key)
@@ -73,8 +76,10 @@ final class ConfigurationReader {
     private func evaluated(_ expression: Expression) -> Value {
         // Files are seen from the file that names them, also from an included one.
         let beside = FilesBeside(files: tree.files, folder: SourcePath.folder(of: path), repository: tree.repository)
+        let scope = ConfigurationScope(reader: self)
         var evaluator = Evaluator(
-            scope: ConfigurationScope(reader: self), files: beside, continuing: tree.progress)
+            scope: isRenderedRoot && keepsFeatures ? RenderedRootScope(inner: scope) : scope, files: beside,
+            continuing: tree.progress)
         let value = evaluator.evaluate(expression)
         for error in evaluator.diagnostics.all { note("\(error.message)", at: error.span ?? expression.span) }
         return value
@@ -189,6 +194,8 @@ final class ConfigurationReader {
             note(error.message, at: error.span ?? syntax.body.span)
         }
         ownFile = isIncluded ? nil : OutputFile.estateFile(syntax.source.bytes)
+        isRenderedRoot = isIncluded && OutputFile.carriesHeader(syntax.source.bytes)
+        isRendered = isRenderedRoot || ownFile != nil
         readLocals(syntax.body)
         readFeatures(syntax.body)
         var result = Configuration()
@@ -197,7 +204,8 @@ final class ConfigurationReader {
         }
         result.merge(own(syntax.body, isIncluded: isIncluded), isDeep: mergesDeeply)
         if !isIncluded { result.ownFile = ownFile }
-        if isIncluded, OutputFile.carriesHeader(syntax.source.bytes) { dropOwnWords(&result) }
+        if ownFile != nil { result.isOwn = true }
+        if isRenderedRoot { dropOwnWords(&result) }
         result.problems += problems
         return result
     }
@@ -249,9 +257,13 @@ final class ConfigurationReader {
         let label = block.labels.first?.text ?? ""
         guard let expression = block.body.attribute("path")?.expression,
             let target = evaluate(expression).asString
-        else { return note("the path of this include is not known", at: block.headerSpan) }
+        else {
+            result.mayHaveState = true
+            return note("the path of this include is not known", at: block.headerSpan)
+        }
         let included = SourcePath.join(folder, target)
         guard tree.exists(included) else {
+            result.mayHaveState = true
             return note("\(tree.shown(included)) is not there", at: block.headerSpan)
         }
         includeFolders[label] = SourcePath.folder(of: included)
@@ -299,6 +311,10 @@ final class ConfigurationReader {
 
     /// Reads one attribute of the file. One that has no meaning in an estate is taken over as it is.
     private func read(_ attribute: Attribute, into result: inout Configuration) {
+        let kept = keepsFeatures
+        keepsFeatures = isRenderedRoot
+        defer { keepsFeatures = kept }
+        let comment = CommentLines.above(attribute.nameSpan)
         switch attribute.name {
         case "inputs":
             let value = evaluate(attribute.expression)
@@ -309,7 +325,7 @@ final class ConfigurationReader {
                 return
             }
             for member in members.all {
-                result.inputs[member.name] = member.value
+                result.inputs[member.name] = ownFile == nil ? member.value : member.value.withoutOwnEncoding
                 result.inputFiles[member.name] = path
             }
             result.inputOrder = InputComments.order(attribute.expression)
@@ -326,12 +342,14 @@ final class ConfigurationReader {
             // `>= v1.2` is `>= 1.2`.
             let value = evaluate(attribute.expression).mappingStrings { .string($0.replacing("v", with: "")) }
             result.passed.append(
-                .init(inside: nil, type: attribute.name, label: nil, attributes: ["": value], blocks: []))
+                .init(
+                    inside: nil, type: attribute.name, label: nil, attributes: ["": value], blocks: [], comment: comment
+                ))
         default:
             result.passed.append(
                 .init(
                     inside: nil, type: attribute.name, label: nil,
-                    attributes: ["": evaluate(attribute.expression)], blocks: []))
+                    attributes: ["": evaluate(attribute.expression)], blocks: [], comment: comment))
         }
     }
 
@@ -404,6 +422,7 @@ final class ConfigurationReader {
     /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
     private func readState(_ block: Block, into result: inout Configuration) {
         guard let backend = block.body.attribute("backend").flatMap({ evaluate($0.expression).asString }) else {
+            result.mayHaveState = true
             return note("the backend of this state is not known", at: block.headerSpan)
         }
         var settings: [String: Value] = [:]
@@ -439,14 +458,16 @@ final class ConfigurationReader {
         }
     }
 
-    /// Reads a `generate` block. One that is disabled writes nothing, and is left out.
+    /// Reads a `generate` block. Of a file that tfgen rendered, the estate's own ones are taken over as they are.
     private func readGenerated(_ block: Block, into result: inout Configuration) {
+        if isRendered, block.body.attribute("contents")?.expression.span.text.hasPrefix("<<-EOF") == false {
+            return result.passed.append(passed(block, inside: nil))
+        }
         var attributes: [String: Value] = [:]
         for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
         guard let name = block.labels.first?.text, let path = attributes["path"]?.asString,
             let contents = attributes["contents"]
         else { return note("this generated file is not known", at: block.headerSpan) }
-        guard attributes["disable"]?.asBool != true else { return }
         result.generated.append(
             .init(
                 name: name, path: path, contents: contents, attributes: attributes,
@@ -484,7 +505,7 @@ enum InputComments {
 extension Expression {
     /// The items of an object whose names are plain words; nil for any other expression.
     fileprivate var plainItems: [(name: String, value: Expression)]? {
-        guard case .object(let items) = form else { return nil }
+        guard isObject, case .object(let items) = form else { return nil }
         var found: [(name: String, value: Expression)] = []
         for item in items {
             guard case .name(let name, _) = item.key, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }

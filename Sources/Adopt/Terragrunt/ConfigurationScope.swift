@@ -110,7 +110,7 @@ struct ConfigurationScope: Scope {
     static func later(_ name: String, _ arguments: [Value]) -> Value {
         .deferred(
             Deferred(
-                type: runtime.contains(name) ? .string : .list(.string),
+                type: runtimeLists.contains(name) ? .list(.string) : .string,
                 residual: .call(name, arguments.map { Residual($0) }, expandsLast: false)))
     }
 

@@ -2,7 +2,6 @@ import Catalog
 import Diagnostics
 import FileTree
 import HCL
-import Synchronization
 
 /// The files of a live tree. Each is read and parsed at most once, since hundreds of units include the same ones.
 final class TreeFiles {
@@ -93,8 +92,12 @@ final class TreeFiles {
     }
 
     /// Whether a folder has files that Terraform reads as a module.
-    func hasTerraform(_ folder: String) -> Bool {
-        list(folder).contains { $0.kind == .file && ModuleFile.isTerraform($0.name) }
+    ///
+    /// - Parameter written: names of files that do not count, because Terragrunt writes them there.
+    func hasTerraform(_ folder: String, besides written: Set<String> = []) -> Bool {
+        list(folder).contains {
+            $0.kind == .file && ModuleFile.isTerraform($0.name) && !written.contains($0.name)
+        }
     }
 
     /// What a folder holds; nothing where it cannot be read.
@@ -133,26 +136,49 @@ final class TreeFiles {
         var stacks: [String] = []
         /// The folders with a `terragrunt.hcl.json` alone, sorted.
         var inJSON: [String] = []
+
+        /// Adds what stands in one folder.
+        fileprivate mutating func add(_ entries: [SourceEntry], of folder: String) {
+            let names = Set(entries.filter { $0.kind == .file }.map(\.name))
+            if names.contains("terragrunt.hcl") {
+                units.append(folder)
+            } else if names.contains("terragrunt.hcl.json") {
+                inJSON.append(folder)
+            }
+            if names.contains(StackFiles.fileName) { stacks.append(folder) }
+        }
+
+        fileprivate var sorted: Found { Found(units: units.sorted(), stacks: stacks.sorted(), inJSON: inJSON.sorted()) }
     }
 
     /// Folders that Terragrunt does not enter (its release 0.90.1), and the one that stacks generate.
     private static let notEntered: Set<String> = [".git", ".terraform", ".terragrunt-cache", ".terragrunt-stack"]
 
     /// The folders of all configurations below a folder. Links to folders are not entered, as Terragrunt does not enter them.
-    func configurations(below folder: String) throws(SourceProblem) -> Found {
-        let recorded = RecordedLists(files)
-        defer { listed = recorded.lists }
-        let paths = try recorded.walk(
-            folder,
-            skipping: { Self.notEntered.contains($0.name) || $0.kind == .other || $0.isLink && $0.kind == .folder })
-        func folders(with name: String) -> [String] {
-            paths.filter { $0.hasSuffix("/\(name)") }.map(SourcePath.folder(of:)).sorted()
+    ///
+    /// - Parameter jobs: how many threads list the folders of one level.
+    func configurations(below folder: String, jobs: Int) throws(SourceProblem) -> Found {
+        var found = Found()
+        var level = [folder]
+        while !level.isEmpty {
+            let (files, folders) = (files, level)
+            let lists = Parallel.map(count: folders.count, jobs: jobs, chunk: 32) { range in
+                folders[range].map { folder in
+                    Result { () throws(SourceProblem) in try files.list(folder) }
+                }
+            }
+            level = []
+            for (folder, list) in zip(folders, lists) {
+                let entries = try list.get()
+                listed[folder] = entries
+                found.add(entries, of: folder)
+                for entry in entries
+                where entry.kind == .folder && !entry.isLink && !Self.notEntered.contains(entry.name) {
+                    level.append(SourcePath.join(folder, entry.name))
+                }
+            }
         }
-        let units = folders(with: "terragrunt.hcl")
-        let inHCL = Set(units)
-        return Found(
-            units: units, stacks: folders(with: StackFiles.fileName),
-            inJSON: folders(with: "terragrunt.hcl.json").filter { !inHCL.contains($0) })
+        return found.sorted
     }
 
     /// The relative path from one folder to another; `.` for the same.
@@ -163,27 +189,6 @@ final class TreeFiles {
         let parts = repeatElement("..", count: one.count - shared) + two[shared...]
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
-}
-
-/// The files of a tree, with what was seen of its folders.
-private final class RecordedLists: SourceFiles {
-    private let base: CopiedFolders
-    private let found = Mutex<[String: [SourceEntry]]>([:])
-
-    init(_ base: CopiedFolders) { self.base = base }
-
-    var root: String { base.root }
-    var lists: [String: [SourceEntry]] { found.withLock { $0 } }
-
-    func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
-        let entries = try base.list(folder)
-        found.withLock { $0[folder] = entries }
-        return entries
-    }
-
-    func kind(of path: String) -> SourceKind? { base.kind(of: path) }
-    func read(_ path: String) throws(SourceProblem) -> [UInt8] { try base.read(path) }
-    func resolve(_ path: String) throws(SourceProblem) -> String { try base.resolve(path) }
 }
 
 /// The files that `file`, `templatefile` and their like read. Paths are relative to the folder of the file that

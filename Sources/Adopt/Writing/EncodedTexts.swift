@@ -21,6 +21,19 @@ extension Value {
     }
 }
 
+extension Value {
+    /// The value that tfgen has written as JSON, because the module takes any type: it is one again in the
+    /// estate.
+    var withoutOwnEncoding: Value {
+        guard case .deferred(let deferred) = self,
+            case .call("replace", let outer, false) = deferred.residual, outer.count == 3,
+            case .call("replace", let inner, false) = outer[0], inner.count == 3,
+            case .call("jsonencode", let values, false) = inner[0], values.count == 1
+        else { return self }
+        return .deferred(Deferred(type: .any, residual: values[0]))
+    }
+}
+
 extension Residual {
     /// Names of a place, which are written in JSON as they are.
     private static let plain = ["account.id", "account.name", "environment.name", "region.name"]

@@ -21,6 +21,9 @@ struct EstateText {
     private var estate: [UInt8] {
         var out = HCLWriter()
         out.block("estate", labels: [plan.name]) { out in
+            if let live = SourcePath.relative(plan.live, to: plan.choices.into), !live.isEmpty {
+                out.attribute("live", string: live)
+            }
             if plan.rendered == nil || plan.rendered?.layout != nil {
                 out.attribute("layout", string: plan.levels.layout)
             }
@@ -31,7 +34,7 @@ struct EstateText {
             writePassed(plan.passed, into: &out)
         }
         for stack in plan.stacks where stack.file == "estate.hcl" { out.add(finished: text(of: stack)) }
-        for environment in plan.environments {
+        for environment in plan.environments where !isPlain(environment) {
             out.gap()
             writeEnvironment(environment, into: &out)
         }
@@ -105,6 +108,14 @@ struct EstateText {
         return text + Array("[\(key)]".utf8)
     }
 
+    /// Whether nothing is said of an environment, and its name is that of its account because the tree has none for it.
+    private func isPlain(_ name: String) -> Bool {
+        let places = plan.places.filter { $0.environment == name }
+        return plan.refinements[.environment(name)] == nil && plan.commonInputs.layers[.environment(name)] == nil
+            && plan.layerTags[.environment(name)] == nil
+            && places.allSatisfy { $0.ownEnvironment == nil && $0.account == name }
+    }
+
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
         let inputs = plan.commonInputs.layers[.environment(name)] ?? [:]
@@ -128,7 +139,10 @@ struct EstateText {
             if let role = plan.accountRoles[name] { out.attribute("assume_role", role) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             let isNesting = plan.nesting.contains(name)
-            if !isNesting { out.attribute("environment", string: environments[0]) }
+            if !isNesting, !isPlain(environments[0]) { out.attribute("environment", string: environments[0]) }
+            if let folder = places.lazy.compactMap(\.outside).first {
+                out.attribute("layout", string: folder.isEmpty ? "." : folder)
+            }
             if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
             ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
@@ -215,9 +229,12 @@ struct EstateText {
                 out.attribute("id", item.id)
             }
         }
-        if !module.state.isEmpty {
+        if let backend = module.backend, module.state.isEmpty {
             out.gap()
-            out.block("state") { out in
+            out.emptyBlock("state", labels: [backend])
+        } else if !module.state.isEmpty {
+            out.gap()
+            out.block("state", labels: module.backend.map { [$0] } ?? []) { out in
                 for (name, value) in module.state.sorted(by: { $0.key < $1.key }) { out.attribute(name, value) }
             }
         }

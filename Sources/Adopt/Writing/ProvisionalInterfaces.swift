@@ -5,7 +5,15 @@ import HCL
 /// Makes interfaces for modules that are not in the repository, from the way in which the tree uses them: each input
 /// that a unit gives and each output that a unit reads, of any type. `tfgen modules pull` replaces them.
 struct ProvisionalInterfaces {
-    private struct Use: Sendable {
+    struct File: Sendable {
+        /// The path below the estate's folder.
+        let name: String
+        let bytes: [UInt8]
+        /// The module as whoever reads the interface has it; nil where that is not known without reading it.
+        let module: Module?
+    }
+
+    private struct Use: Hashable, Sendable {
         var inputs: Set<String> = []
         var outputs: Set<String> = []
         var providers: Set<String> = []
@@ -19,8 +27,23 @@ struct ProvisionalInterfaces {
         return output.name.isEmpty
     }
 
-    /// The files with their paths below the estate's folder, sorted by the modules' addresses.
-    func files() -> [(name: String, bytes: [UInt8])] {
+    /// The files, sorted by the modules' addresses. Many modules are used alike, and what their interfaces say is made once.
+    func files() -> [File] {
+        let uses = uses.sorted { $0.key < $1.key }
+        let different = Array(Set(uses.map(\.value)))
+        let made = Parallel.map(count: different.count, jobs: Parallel.processorCount, chunk: 16) { range in
+            different[range].map {
+                ProvisionalInterface(inputs: $0.inputs, outputs: $0.outputs, providers: $0.providers)
+            }
+        }
+        let interfaces = Dictionary(uniqueKeysWithValues: zip(different, made))
+        return Parallel.map(count: uses.count, jobs: Parallel.processorCount, chunk: 64) { range in
+            uses[range].compactMap { text, use in interfaces[use].flatMap { Self.file(of: text, $0) } }
+        }
+    }
+
+    /// How each module is used, by its address.
+    private var uses: [String: Use] {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]
         for unit in plan.units {
@@ -50,17 +73,16 @@ struct ProvisionalInterfaces {
                 }
             }
         }
-        let sorted = uses.sorted { $0.key < $1.key }
-        return Parallel.map(count: sorted.count, jobs: Parallel.processorCount, chunk: 64) { range in
-            sorted[range].map { Self.file(of: $0.key, $0.value) }
-        }.compactMap { $0 }
+        return uses
     }
 
     /// The interface of one module; nil for one that needs none.
-    private static func file(of text: String, _ use: Use) -> (name: String, bytes: [UInt8])? {
+    private static func file(of text: String, _ interface: ProvisionalInterface) -> File? {
         guard let source = try? ModuleSource(text), source.isRemote || source.folder != nil else { return nil }
-        let interface = ProvisionalInterface(
-            source, inputs: use.inputs, outputs: use.outputs, providers: use.providers)
-        return ("interfaces/\(source.interfaceFolder)/interface.hcl", interface.bytes)
+        // One of a folder gives way to the folder, and an address that is written otherwise is compared with the folder's name.
+        let isKnown = source.isRemote && source.terragruntText == source.text
+        return File(
+            name: "interfaces/\(source.interfaceFolder)/interface.hcl", bytes: interface.bytes(for: source),
+            module: isKnown ? interface.module(called: source.name) : nil)
     }
 }

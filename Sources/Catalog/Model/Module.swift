@@ -4,7 +4,7 @@ import HCL
 /// One Terraform module, read as a contract: its typed inputs and outputs, with the words of its `contract.hcl`.
 package struct Module: Sendable {
     /// The name of the module. For a template it is the folder below `templates/`: `database/aurora`.
-    package let name: String
+    package private(set) var name: String
     package let origin: Origin
     private let parts: ModuleParts
     /// In the order in which the files declare them.
@@ -72,6 +72,13 @@ extension Module {
     /// Whether the module is made from a named contract, not read from files.
     package var isGenerated: Bool {
         if case .contract = origin { true } else { false }
+    }
+
+    /// The same under another name.
+    func called(_ name: String) -> Module {
+        var copy = self
+        copy.name = name
+        return copy
     }
 
     package func variable(_ name: String) -> Variable? { variables.first { $0.name == name } }

@@ -130,12 +130,14 @@ extension ModuleSource {
     /// Whether an address has the form of `scp` but for the colon, as trees have it that were never applied:
     /// `git@example.com/shop/modules.git`.
     private static func isWithoutColon(_ url: String) -> Bool {
-        let bytes = url.utf8
-        guard !bytes.contains(Byte.colon), let at = bytes.firstIndex(of: Byte.at), at > bytes.startIndex else {
-            return false
+        var url = url
+        return url.withUTF8 { bytes in
+            guard !bytes.contains(Byte.colon), let at = bytes.firstIndex(of: Byte.at), at > 0,
+                let slash = bytes.firstIndex(of: Byte.slash), slash > at + 1, bytes.last != Byte.slash
+            else { return false }
+            // No part between slashes is empty.
+            return !zip(bytes[slash...], bytes[(slash + 1)...]).contains { $0 == Byte.slash && $1 == Byte.slash }
         }
-        let path = bytes[bytes.index(after: at)...].split(separator: Byte.slash, omittingEmptySubsequences: false)
-        return !bytes[..<at].contains(Byte.slash) && path.count > 1 && !path.contains(where: \.isEmpty)
     }
 
     /// Whether an address has the form that git shares with `scp`: `git@example.com:shop/modules.git`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import HCL
 
 /// Makes the checks that concern several units. A check that would be wrong about a part of the estate, because it
 /// needs all units, is made only where no scope is given.
@@ -22,13 +23,15 @@ struct EstateChecks: Sendable {
     /// - Parameters:
     ///   - provided: the contracts that can be read.
     ///   - rootNames: the names of the files around the units that `root.hcl` reads.
-    func errors(_ provided: KnownProviders, rootNames: [String]) -> [Diagnostic] {
+    ///   - rootWords: what it says besides the state.
+    func errors(_ provided: KnownProviders, rootNames: [String], rootWords: [Value]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         let units = places.flatMap(\.units)
         diagnostics += FolderCheck(estate, places).diagnostics()
         diagnostics += AccountIDCheck(places).diagnostics(rootNames: rootNames)
         diagnostics += CycleCheck(units).diagnostics()
         diagnostics += SharedStates(estate).diagnostics(units)
+        diagnostics += StandaloneCheck.diagnostics(estate, units, words: rootWords)
         diagnostics += VersionCheck(estate).diagnostics(units)
         diagnostics += TagCheck(places).refused()
         diagnostics += ClaimCheck.conflicts(among: places.flatMap(\.claims))

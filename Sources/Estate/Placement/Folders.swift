@@ -6,7 +6,7 @@ extension Estate {
         let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts.allSatisfy(PathRule.isComponent) else { return nil }
         let account = declarations.accounts.first { $0.layer.name == parts[0] }
-        let layout = declarations.layout
+        let layout = declarations.layout(of: account)
         // Whether the second part is an environment or a region depends on the account. Of an account that is gone,
         // the second part is a region where AWS has one of this name.
         if let account, account.environments.isEmpty {

@@ -97,7 +97,7 @@ enum PlaceFinder {
         let known = Dictionary(declarations.environments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for account in declarations.accounts {
             for group in groups(of: account, known: known, gaps: declarations.gaps, into: &diagnostics) {
-                let layout = declarations.layout ?? (group.own == nil ? Layout.plain : Layout.withEnvironment)
+                let layout = declarations.layout(of: account) ?? (group.own == nil ? .plain : .withEnvironment)
                 let first = places.count
                 for region in group.regions {
                     places.append(
@@ -153,13 +153,15 @@ enum PlaceFinder {
         for place in places {
             guard let other = folders.updateValue(place, forKey: place.folder) else { continue }
             // A layout is one word, however many places it joins.
-            if declarations.layoutSpan != nil, isReported { continue }
+            let own = declarations.accounts.filter { $0.layer === place.account || $0.layer === other.account }
+            let layout = own.compactMap(\.layoutSpan).first ?? declarations.layoutSpan
+            if layout != nil, isReported { continue }
             isReported = true
             diagnostics.add(
                 .error(
                     .sharedFolder,
                     "\(other.address) and \(place.address) would both be written to \"\(place.folder.isEmpty ? "." : place.folder)\"",
-                    at: declarations.layoutSpan ?? place.region.span,
+                    at: layout ?? place.region.span,
                     help: help(place, other)
                 ).label(place.region.span, "this region"))
         }

@@ -144,7 +144,12 @@ extension UnitModule {
     /// The files that Terragrunt does not write for the unit, because the estate or a layer says so.
     private func unwritten(in layers: [Layer]) -> Set<Obstacle.Written> {
         let words = layers.flatMap(\.settings.terragrunt) + blocks.flatMap(\.settings.terragrunt)
-        return estate.declarations.unwritten.union(words.contains(where: \.hasProviderFile) ? [.provider] : [])
+        var files = estate.declarations.unwritten
+        if words.contains(where: \.hasProviderFile) { files.insert(.provider) }
+        if let own = blocks.last(where: { $0.backend != nil })?.backend {
+            if Backend(name: own.text).isNone { files.insert(.backend) } else { files.remove(.backend) }
+        }
+        return files
     }
 
     /// Whether the version of a template has a meaning: the catalog's `source` has a place for it.

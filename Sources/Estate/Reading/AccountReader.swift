@@ -25,6 +25,10 @@ struct AccountReader {
             account.lacksEnvironment = account.environment == nil
         }
         account.lacksEnvironment = account.lacksEnvironment || layer.gaps.contains(.environments)
+        if let layout = Constants.string(block.body.attribute("layout"), into: &diagnostics) {
+            account.layout = LayoutReader.read(layout.text, at: layout.span, into: &diagnostics)
+            account.layoutSpan = layout.span
+        }
         account.regions = readRegions(block, &numbering, into: &diagnostics)
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "environment" {

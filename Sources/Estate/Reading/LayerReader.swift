@@ -155,7 +155,7 @@ struct LayerReader {
         if let lifecycle {
             Schemas.lifecycle.check(lifecycle.body, header: lifecycle.headerSpan, into: &diagnostics)
         }
-        let state = blocks.first { $0.type == "state" && $0.labels.isEmpty }
+        let state = blocks.first { $0.type == "state" && $0.labels.count <= 1 }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
         let imports = blocks.filter { $0.type == "import" }.compactMap {
             ImportBlock.read($0, in: title, &numbering, into: &diagnostics)
@@ -177,7 +177,8 @@ struct LayerReader {
                 id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
                 state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
-                imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty))
+                backend: state?.labels.first, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
+            ))
     }
 
     // MARK: - Sharing

@@ -20,7 +20,7 @@ enum Schemas {
     static let environment = Schema(
         "an environment block", attributes: ["stacks", "tags"], blocks: layer, single: layerSingle, homes: homes)
     static let account = Schema(
-        "an account block", attributes: ["id", "environment", "assume_role", "localstack", "stacks", "tags"],
+        "an account block", attributes: ["id", "environment", "assume_role", "layout", "localstack", "stacks", "tags"],
         blocks: layer.merging(["region": 1, "global": 0, "environment": 1]) { own, _ in own },
         single: layerSingle.union(["global"]), homes: homes)
     static let accountEnvironment = Schema(
@@ -37,7 +37,7 @@ enum Schemas {
     static let module = Schema(
         "a module block",
         blocks: ["import": 0, "lifecycle": 0, "state": 0].merging(SettingsReader.moduleBlocks) { own, _ in own },
-        single: ["lifecycle", "state", "terragrunt"],
+        single: ["lifecycle", "state", "terragrunt"], labelled: ["state"],
         takesAnyAttribute: true,
         refused: Dictionary(
             uniqueKeysWithValues: ["before_hook", "after_hook", "error_hook", "extra_arguments"].map { name in
@@ -48,7 +48,9 @@ enum Schemas {
                         help: "write it in `terragrunt { terraform { ... } }`")
                 )
             }),
-        labelHelp: ["state": "write `state {` and what is the unit's own: the estate block names one backend for all"])
+        labelHelp: [
+            "state": "write `state {` and what is the unit's own, or name another backend: `state \"local\" {`"
+        ])
     static let lifecycle = Schema("a lifecycle block", attributes: ["prevent_destroy"])
     static let importing = Schema("an import block", required: ["to", "id"])
     static let state = Schema("a state block", takesAnyAttribute: true)

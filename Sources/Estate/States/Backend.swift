@@ -78,7 +78,7 @@ package struct Backend: Sendable {
             return .error(
                 .badState, "with `state \"none\"` there is no setting \"\(attribute.name)\"", at: attribute.nameSpan,
                 help: "remove it, because the modules say where their states lie; "
-                    + "or let the estate name a backend: `state \"s3\" { ... }`")
+                    + "or name a backend: `state \"s3\" { ... }`")
         }
         if let today = BackendWords.renamed[name]?[attribute.name] {
             return .error(
@@ -156,16 +156,19 @@ package struct Backend: Sendable {
         return parts + [String(rest)]
     }
 
-    /// One error for each setting that the backend needs and the block does not have. A misspelled one was reported
+    /// One error for each setting that the backend needs and a block does not have. A misspelled one was reported
     /// as such.
-    func missing(in state: StateBlock) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - names: the settings that the block has.
+    ///   - place: where it names the backend.
+    func missing(among names: [String], at place: Span) -> [Diagnostic] {
         guard let words else { return [] }
-        let names = state.attributes.map(\.name)
         return (words.required + (words.takesPath ? [] : [words.key])).filter { needed in
             !names.contains(needed) && !names.contains { Suggestion.nearest(to: $0, among: [needed]) != nil }
         }.map { needed in
             .error(
-                .badState, "the backend \(name) needs \"\(needed)\"", at: state.backend.span,
+                .badState, "the backend \(name) needs \"\(needed)\"", at: place,
                 help: needed == words.key ? "add \(words.example)" : "add `\(needed) = ...`")
         }
     }

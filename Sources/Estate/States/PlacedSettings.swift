@@ -54,9 +54,14 @@ struct PlacedSettings {
         return values
     }
 
+    /// What a unit's own `state` block that names a backend need not say.
+    func baseValues(of backend: Backend, for path: String) -> [(name: String, value: Value)] {
+        backend.isNone || !backend.hasUsualKey ? [] : [(backend.keyName, .string(usualKey(for: path)))]
+    }
+
     /// Where a unit's state lies by these settings.
     func identity(for path: String) -> StateIdentity {
-        guard let location else { return settings.identity(values(for: path)) }
+        guard let location else { return StateSettings.identity(values(for: path), settings.backend) }
         let text = key.map { value($0, for: path).identityText ?? "" } ?? usualKey(for: path)
         return StateIdentity(backend: settings.backend.name, place: location, key: text)
     }

@@ -16,10 +16,11 @@ extension StateResolver {
     /// Whether the settings of a unit's state say with which credentials it is read. For a backend without such
     /// settings the answer is true, so that nothing is reported.
     func namesCredentials(of slot: UnitSlot, _ names: PlaceNames) -> Bool {
-        guard let words = settings.backend.credentialNames else { return true }
         var ignored: [Diagnostic] = []
         let placed = PlacedSettings(settings, names)
-        let all = state(of: slot, placed, into: &ignored).settings ?? placed.values(for: slot.path)
+        let state = state(of: slot, placed, into: &ignored)
+        guard let words = state.backend.credentialNames else { return true }
+        let all = state.settings ?? placed.values(for: slot.path)
         return all.contains {
             words.contains($0.name) && !$0.value.isNull && $0.value.members?["role_arn"]?.isNull != true
         }

@@ -22,8 +22,15 @@ final class StateResolver: Sendable {
     ///
     /// - Parameter placed: the estate's settings at the place of the unit.
     func state(of slot: UnitSlot, _ placed: PlacedSettings, into diagnostics: inout [Diagnostic]) -> Unit.State {
-        let usual = placed.identity(for: slot.path)
-        let own = ownSettings(slot, in: placed.names, into: &diagnostics)
+        let words = OwnStateWords(slot.blocks)
+        if let unknown = words.backend.flatMap({ Backend(name: $0.text).unknown(at: $0) }) {
+            diagnostics.append(unknown)
+        }
+        let backend = words.knownBackend ?? settings.backend
+        let own = values(of: words, backend, slot, in: placed.names, into: &diagnostics)
+        let base = words.knownBackend.map { _ in placed.baseValues(of: backend, for: slot.path) }
+        let usual =
+            base.map { StateSettings.identity(Self.laid(own, over: $0), backend) } ?? placed.identity(for: slot.path)
         var history: [String] = []
         var kept: StateIdentity?
         // Without a `moved` block every unit has always been where it is.
@@ -32,20 +39,21 @@ final class StateResolver: Sendable {
             history = self.history(of: address)
             kept = keptState(address, history: history, usual: usual)
         }
-        guard !own.isEmpty || kept.map({ $0 != usual }) == true else {
+        guard !own.isEmpty || base != nil || kept.map({ $0 != usual }) == true else {
             return Unit.State(identity: usual, settings: nil, formerAddresses: history, ownWord: nil)
         }
-        var settings = placed.values(for: slot.path)
-        for (word, value) in own { replace(word.name, value, in: &settings) }
-        let stated = self.settings.identity(settings)
+        var settings = Self.laid(own, over: base ?? placed.values(for: slot.path))
         if let kept {
-            if let first = own.first, stated != kept { refuse(first.word, kept: kept, into: &diagnostics) }
-            for (name, value) in self.settings.words(for: kept, usual) { replace(name, .string(value), in: &settings) }
+            for (name, value) in backend.words(for: kept, usual) where !own.contains(where: { $0.word.name == name }) {
+                Self.replace(name, .string(value), in: &settings)
+            }
         }
-        let identifying = own.first { self.settings.backend.isIdentity($0.word.name) }?.word
+        let stated = StateSettings.identity(settings, backend)
+        if let kept, let first = own.first, stated != kept { refuse(first.word, kept: kept, into: &diagnostics) }
+        let identifying = own.first { backend.isIdentity($0.word.name) }?.word.expression.span ?? words.backend?.span
         return Unit.State(
             identity: kept ?? stated, settings: settings, formerAddresses: history,
-            ownWord: kept == nil ? identifying?.expression.span : nil)
+            ownWord: kept == nil ? identifying : nil)
     }
 
     /// The addresses that a unit had before. Of one that is not known at any of them, none, unless the lock knows nothing or
@@ -63,7 +71,16 @@ final class StateResolver: Sendable {
             || moves.history(of: known.address, backTo: { $0 == former }) == nil
     }
 
-    private func replace(_ name: String, _ value: Value, in settings: inout [(name: String, value: Value)]) {
+    /// Settings in which a unit's own words take the place of those of the same names.
+    private static func laid(
+        _ own: [(word: Word, value: Value)], over base: [(name: String, value: Value)]
+    ) -> [(name: String, value: Value)] {
+        var settings = base
+        for (word, value) in own { replace(word.name, value, in: &settings) }
+        return settings
+    }
+
+    private static func replace(_ name: String, _ value: Value, in settings: inout [(name: String, value: Value)]) {
         settings.removeAll { $0.name == name }
         settings.append((name, value))
     }
@@ -88,25 +105,27 @@ final class StateResolver: Sendable {
         return history.lazy.compactMap { self.remembered.known(at: $0)?.state }.first ?? here?.state
     }
 
-    /// The words of the unit's own `state` blocks, the nearest for each setting.
-    private func ownSettings(
-        _ slot: UnitSlot, in names: PlaceNames, into diagnostics: inout [Diagnostic]
+    /// What the words of the unit's own `state` blocks say.
+    private func values(
+        of words: OwnStateWords, _ backend: Backend, _ slot: UnitSlot, in names: PlaceNames,
+        into diagnostics: inout [Diagnostic]
     ) -> [(word: Word, value: Value)] {
-        var nearest: [String: Word] = [:]
-        for block in slot.blocks { for word in block.state { nearest[word.name] = word } }
-        if nearest.isEmpty { return [] }
+        if let label = words.backend, words.knownBackend != nil {
+            diagnostics += backend.missing(among: words.all.map(\.name), at: label.span)
+        }
+        if words.all.isEmpty { return [] }
         let scope = StateScope(reader: .unit(.init(placed: names, path: slot.path)))
-        return nearest.values.sorted { $0.id < $1.id }.compactMap { word in
+        return words.all.compactMap { word in
             var evaluator = Evaluator(scope: scope)
             let value = evaluator.evaluate(word.expression)
             diagnostics += evaluator.diagnostics.all
-            if let unknown = settings.backend.unknownSetting(word.attribute) {
+            if let unknown = backend.unknownSetting(word.attribute) {
                 diagnostics.append(unknown)
                 return nil
             }
-            diagnostics += settings.backend.problems(of: value, word.attribute)
+            diagnostics += backend.problems(of: value, word.attribute)
             if !value.containsPoison, value.asString == nil, !value.calls(TerragruntFunctions.namesOfRun),
-                settings.backend.isIdentity(word.name)
+                backend.isIdentity(word.name)
             {
                 diagnostics.append(
                     .error(.badState, "\"\(word.name)\" takes a string, known now", at: word.expression.span))
@@ -125,14 +144,41 @@ final class StateResolver: Sendable {
     }
 }
 
-extension StateSettings {
+/// The words of a unit's own `state` blocks, the nearest for each setting. Where one names a backend, what farther ones say of
+/// another has no meaning.
+private struct OwnStateWords {
+    /// The backend that the nearest block with a label names.
+    let backend: BlockLabel?
+    /// In the order in which they are written.
+    let all: [Word]
+
+    /// - Parameter blocks: from far to near.
+    init(_ blocks: [ModuleBlock]) {
+        let start = blocks.lastIndex { $0.backend != nil }
+        backend = start.flatMap { blocks[$0].backend }
+        var nearest: [String: Word] = [:]
+        for block in blocks[(start ?? 0)...] { for word in block.state { nearest[word.name] = word } }
+        all = nearest.isEmpty ? [] : nearest.values.sorted { $0.id < $1.id }
+    }
+
+    /// The backend that they name, where there is such a one.
+    var knownBackend: Backend? {
+        backend.flatMap { label in
+            let named = Backend(name: label.text)
+            return named.unknown(at: label) == nil ? named : nil
+        }
+    }
+}
+
+extension Backend {
     /// The settings that give a state, under the names of the backend.
     fileprivate func words(for state: StateIdentity, _ usual: StateIdentity) -> [(name: String, value: String)] {
-        var words = [(name: backend.keyName, value: state.key)]
+        if isNone { return [] }
+        var words = [(name: keyName, value: state.key)]
         // What the lock has of several settings is one text with slashes between them.
         if state.place != usual.place, !state.place.isEmpty {
-            let parts = state.place.split(separator: "/", maxSplits: backend.placeNames.count - 1).map(String.init)
-            words += zip(backend.placeNames, parts).map { ($0, $1) }
+            let parts = state.place.split(separator: "/", maxSplits: placeNames.count - 1).map(String.init)
+            words += zip(placeNames, parts).map { ($0, $1) }
         }
         return words
     }

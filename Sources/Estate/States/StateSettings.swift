@@ -52,7 +52,7 @@ package struct StateSettings: Sendable {
             (attributes, key, all) = ([], nil, [])
             return
         }
-        diagnostics.add(backend.missing(in: block))
+        diagnostics.add(backend.missing(among: block.attributes.map(\.name), at: block.backend.span))
         let scope = StateScope(reader: .root(estate: estate.declarations.name))
         var attributes: [(name: String, value: Value)] = []
         var key: Value?
@@ -81,10 +81,10 @@ package struct StateSettings: Sendable {
 
     /// Where a unit's state lies by these settings. A value that only a run knows is represented by the text of its
     /// expression.
-    func identity(_ values: [(name: String, value: Value)]) -> StateIdentity {
+    static func identity(_ values: [(name: String, value: Value)], _ backend: Backend) -> StateIdentity {
         func text(_ name: String) -> String { values.first { $0.name == name }?.value.identityText ?? "" }
         return StateIdentity(
-            backend: backend.name, place: Self.location(backend.placeNames.map(text)), key: text(backend.keyName))
+            backend: backend.name, place: location(backend.placeNames.map(text)), key: text(backend.keyName))
     }
 
     /// The place in an identity, of the texts of the settings that say it.

@@ -66,17 +66,17 @@ package struct LiveTree: Sendable {
     package func file(for unit: Unit, _ written: WrittenParts = WrittenParts()) -> File {
         var out = HCLWriter()
         out.add(finished: written.header(of: unit.span))
-        out.block("include \"root\"") { out in
-            out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
-            if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
-            if replacesRootProvider(unit) { out.attribute("merge_strategy", string: "deep") }
-        }
+        let isAlone = standsAlone(unit)
+        if isAlone { writeLocals(ofAlone: unit, into: &out) } else { writeInclude(of: unit, into: &out) }
         let source = source(of: unit)
-        if source != nil || !unit.terragrunt.terraform.isEmpty {
+        let terraform = isAlone ? terraform(ofAlone: unit) : unit.terragrunt.terraform
+        let isLocal = isAlone && usesLocalStack
+        if source != nil || !terraform.isEmpty || isLocal {
             out.gap()
             out.block("terraform") { out in
                 if let source { out.attribute("source", string: source) }
-                Self.write(unit.terragrunt.terraform, of: unit, into: &out)
+                if isLocal { writeLocalStackArguments(into: &out) }
+                Self.write(terraform, of: unit, into: &out)
             }
         }
         writeState(of: unit, into: &out)
@@ -88,6 +88,7 @@ package struct LiveTree: Sendable {
                 out.attribute("paths", .tuple(paths.map(Value.string)))
             }
         }
+        if isAlone { writeRoot(inAlone: unit, into: &out) }
         writeProviders(of: unit, into: &out)
         writeImports(of: unit, into: &out)
         writeTerragrunt(of: unit, isLookup: lookups.contains(unit.module), into: &out)
@@ -104,6 +105,14 @@ package struct LiveTree: Sendable {
             }
         }
         return (Self.path(of: unit), out.finish())
+    }
+
+    private func writeInclude(of unit: Unit, into out: inout HCLWriter) {
+        out.block("include \"root\"") { out in
+            out.attribute("path", source: "find_in_parent_folders(\"root.hcl\")")
+            if exposesRoot(unit) { out.attribute("expose", .bool(true)) }
+            if replacesRootProvider(unit) { out.attribute("merge_strategy", string: "deep") }
+        }
     }
 
     /// Where the file of a unit is below the live tree.

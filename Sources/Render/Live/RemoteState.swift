@@ -15,29 +15,31 @@ extension LiveTree {
     ///
     /// - Parameter locals: how the file names the locals of `root.hcl`.
     func write(
-        remoteState settings: [(name: String, value: StateSetting)], localStack locals: String,
+        remoteState settings: [(name: String, value: StateSetting)], _ backend: Backend, localStack locals: String,
         into out: inout HCLWriter
     ) {
         out.block("remote_state") { out in
-            out.attribute("backend", string: state.backend.name)
+            out.attribute("backend", string: backend.name)
             out.gap()
             out.object("generate =") { out in
                 out.attribute("path", string: state.file)
                 out.attribute("if_exists", string: "overwrite_terragrunt")
             }
             out.gap()
-            guard usesLocalStack, state.backend.isS3 else {
-                return out.object("config =") { write(settings, into: &$0) }
+            guard usesLocalStack, backend.isS3 else {
+                return out.object("config =") { Self.write(settings, backend, into: &$0) }
             }
             out.call("config = merge") { out in
-                out.object("", close: "},") { write(settings, into: &$0) }
+                out.object("", close: "},") { Self.write(settings, backend, into: &$0) }
                 out.object("\(locals).localstack ?", close: "} : {},") { writeLocalStackState(locals, into: &$0) }
             }
         }
     }
 
     /// Writes the settings. A state in S3 is encrypted unless the estate says otherwise.
-    private func write(_ settings: [(name: String, value: StateSetting)], into out: inout HCLWriter) {
+    private static func write(
+        _ settings: [(name: String, value: StateSetting)], _ backend: Backend, into out: inout HCLWriter
+    ) {
         for (name, value) in settings {
             switch value {
             // No setting at all: what tfgen would say by itself, and a person does not want said.
@@ -46,7 +48,7 @@ extension LiveTree {
             case .source(let source): out.attribute(name, source: source)
             }
         }
-        if state.backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
+        if backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
             out.attribute("encrypt", .bool(true))
         }
     }
@@ -65,23 +67,24 @@ extension LiveTree {
 
     /// Whether the unit's file reads locals of `root.hcl`, so that its include has to expose them.
     func exposesRoot(_ unit: Unit) -> Bool {
-        unit.state.settings != nil && usesLocalStack && state.backend.isS3
+        unit.state.settings != nil && usesLocalStack && unit.state.backend.isS3
     }
 
     /// The block of a unit whose state is not where `root.hcl` puts it. A local state is named from the folder of
     /// `root.hcl`.
     func writeState(of unit: Unit, into out: inout HCLWriter) {
-        guard let settings = unit.state.settings, !state.backend.isNone else { return }
+        let backend = unit.state.backend
+        guard let settings = unit.state.settings, !backend.isNone else { return }
         out.gap()
         out.comment(
             unit.state.formerAddresses.isEmpty
                 ? "The state lies elsewhere than those of other units."
                 : "The unit was moved here, and has kept its state.")
         var written = settings.map { ($0.name, StateSetting.value($0.value)) }
-        if state.backend.isLocal, let index = written.firstIndex(where: { $0.0 == state.backend.keyName }) {
+        if backend.isLocal, let index = written.firstIndex(where: { $0.0 == backend.keyName }) {
             written[index].1 = .value(Value.string(unit.state.identity.key).path(from: [.value(.string("root"))]))
         }
-        write(remoteState: written, localStack: "include.root.locals", into: &out)
+        write(remoteState: written, backend, localStack: "include.root.locals", into: &out)
     }
 }
 

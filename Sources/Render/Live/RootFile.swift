@@ -22,7 +22,7 @@ extension LiveTree {
 
     /// The files around a unit as locals. With LocalStack also whether it is switched on for the unit's account, and
     /// its endpoint.
-    private func writeLocals(into out: inout HCLWriter) {
+    func writeLocals(into out: inout HCLWriter) {
         out.block("locals") { out in
             if readsAccount { out.attribute("account", source: Self.context("account.hcl")) }
             if readsEnvironment { out.attribute("environment", source: Self.context("env.hcl")) }
@@ -53,13 +53,13 @@ extension LiveTree {
         let key = state.key.map { StateSetting.value(state.backend.isLocal ? $0.fromLiveFolder : $0) }
         settings.insert((state.backend.keyName, key ?? usual), at: min(1, settings.count))
         out.gap()
-        write(remoteState: settings, localStack: "local", into: &out)
+        write(remoteState: settings, state.backend, localStack: "local", into: &out)
     }
 
     // MARK: - Provider
 
     /// The provider aws of every unit whose file does not have its own, unless the estate's `terragrunt` block says the file.
-    private func writeProvider(into out: inout HCLWriter) {
+    func writeProvider(into out: inout HCLWriter) {
         if estate.declarations.hasOwnProviderFile { return }
         writeGenerate("provider", disable: usesLocalStack ? "local.localstack" : nil, into: &out, writeAWSProvider)
     }
@@ -87,6 +87,16 @@ extension LiveTree {
 
     /// The provider for LocalStack, and the variable of the environment that leads it there.
     private func writeLocalStackProvider(into out: inout HCLWriter) {
+        writeProviderOfLocalStack(into: &out)
+        out.gap()
+        out.comment(Self.endpointRemark)
+        out.block("terraform") { out in
+            writeLocalStackEndpoint(into: &out)
+            Self.write(terragrunt.body.block("terraform")?.body ?? EvaluatedBody(), into: &out)
+        }
+    }
+
+    func writeProviderOfLocalStack(into out: inout HCLWriter) {
         let tags = usesTags
         writeGenerate("provider_localstack", disable: "!local.localstack", into: &out) { out in
             out.block("provider \"aws\"") { out in
@@ -95,14 +105,21 @@ extension LiveTree {
                 if tags { Self.writeTags(into: &out) }
             }
         }
+    }
+
+    private static let endpointRemark = "The provider reads its endpoint for every service from the environment."
+
+    /// The variable of the environment that leads the provider to LocalStack, in a `terraform` block.
+    func writeLocalStackArguments(into out: inout HCLWriter) {
         out.gap()
-        out.comment("The provider reads its endpoint for every service from the environment.")
-        out.block("terraform") { out in
-            out.block("extra_arguments \"localstack\"") { out in
-                out.attribute("commands", source: "[\"apply\", \"destroy\", \"import\", \"plan\", \"refresh\"]")
-                out.attribute("env_vars", source: "local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}")
-            }
-            Self.write(terragrunt.body.block("terraform")?.body ?? EvaluatedBody(), into: &out)
+        out.comment(Self.endpointRemark)
+        writeLocalStackEndpoint(into: &out)
+    }
+
+    private func writeLocalStackEndpoint(into out: inout HCLWriter) {
+        out.block("extra_arguments \"localstack\"") { out in
+            out.attribute("commands", source: "[\"apply\", \"destroy\", \"import\", \"plan\", \"refresh\"]")
+            out.attribute("env_vars", source: "local.localstack ? { AWS_ENDPOINT_URL = local.endpoint } : {}")
         }
     }
 

@@ -7,7 +7,7 @@ extension LiveTree {
     /// Everything but the unit's `terraform` block, which `file(for:)` writes. A lookup's `errors` block is joined
     /// with tfgen's own.
     func writeTerragrunt(of unit: Unit, isLookup: Bool, into out: inout HCLWriter) {
-        let body = unit.terragrunt.body
+        let body = standsAlone(unit) ? ownWords(ofAlone: unit) : unit.terragrunt.body
         if isLookup { writeLookupErrors(body.block("errors")?.body ?? EvaluatedBody(), into: &out) }
         var rest = body
         rest.blocks.removeAll { block in

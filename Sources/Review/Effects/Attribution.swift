@@ -279,10 +279,12 @@ struct Attribution {
         Set(
             edits.indices.filter { index in
                 let edit = edits[index]
-                guard edit.owner == .estate, edit.path.first?.blockType == "estate" || edit.path.count == 1
-                else {
-                    return false
+                guard edit.owner == .estate else { return false }
+                // An account may have a layout of its own.
+                if edit.path.first?.blockType == "account", case .word("layout")? = edit.path.dropFirst().first {
+                    return names.contains("layout")
                 }
+                guard edit.path.first?.blockType == "estate" || edit.path.count == 1 else { return false }
                 switch edit.path.dropFirst().first {
                 case .word(let name), .file(let name): return names.contains(name)
                 case .block(let header): return blocks && names.contains(header.type)

@@ -128,6 +128,8 @@ private struct LiveReaders {
 }
 
 extension PreparedSide {
+    private static let includesRoot = Array("\"root.hcl\"".utf8)
+
     /// The units that may read a file of a folder above them: `root.hcl`, or one whose name stands in `root.hcl` or in the unit's own
     /// file.
     fileprivate func readers(of path: String) -> [SideUnit] {
@@ -135,8 +137,11 @@ extension PreparedSide {
         // `"name"`, or the end of a path to it.
         let names = ["\"", "/"].map { Array("\($0)\(SourcePath.name(of: path))\"".utf8) }
         func isNamed(in bytes: [UInt8]) -> Bool { names.contains { ByteOrder.contains(bytes, $0) } }
-        let areAll = path.utf8.elementsEqual("root.hcl".utf8) || isNamed(in: files["root.hcl"] ?? [])
-        return units.filter { unit in unit.isBelow(folder) && (areAll || isNamed(in: unit.bytes)) }
+        let isOfRoot = isNamed(in: files["root.hcl"] ?? [])
+        return units.filter { unit in
+            unit.isBelow(folder)
+                && (isNamed(in: unit.bytes) || isOfRoot && ByteOrder.contains(unit.bytes, Self.includesRoot))
+        }
     }
 }
 

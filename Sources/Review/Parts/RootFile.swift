@@ -93,6 +93,8 @@ extension UnitFile {
     /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and a local only where its own file reads
     /// those of the root. What a block reads of a local is a part of the block.
     func reads(_ part: String) -> Bool {
+        // One that has the locals of `root.hcl`, and does not include it, says the same of its provider.
+        if !includesRoot { return part != "remote_state" && ownBlocks.contains("locals") && ownBlocks.contains(part) }
         if part == "remote_state" { return !hasOwnState }
         if part.hasPrefix("local.") { return readsRoot }
         return !ownBlocks.contains(part)

@@ -16,6 +16,8 @@ struct UnitFile {
     let ownBlocks: Set<String>
     /// Whether the file reads the locals of `root.hcl`.
     let readsRoot: Bool
+    /// Whether the file includes `root.hcl`, which a unit without a state does not.
+    let includesRoot: Bool
 
     init(_ bytes: [UInt8], path: String) {
         tree = SyntaxTree.parse(SourceFile(path: path, bytes: bytes))
@@ -44,6 +46,7 @@ struct UnitFile {
         self.parts = parts
         self.spans = spans
         ownBlocks = own
+        includesRoot = own.contains("include \"root\"")
         readsRoot = String(decoding: bytes, as: UTF8.self).contains("include.root.")
     }
 

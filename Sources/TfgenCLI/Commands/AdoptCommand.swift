@@ -13,7 +13,7 @@ enum AdoptCommand {
             return console.fail(diagnostics)
         }
         let folder = into(arguments)
-        if !arguments.has(.dryRun) { write(adoption, into: folder, &diagnostics) }
+        if !arguments.has(.dryRun) { write(adoption, into: folder, jobs: Session(arguments).jobs, &diagnostics) }
         console.show(diagnostics)
         guard !diagnostics.hasErrors else { return .failed }
         if arguments.has(.json) {
@@ -51,7 +51,7 @@ enum AdoptCommand {
         guard let accounts = accounts(arguments, &diagnostics) else { return nil }
         let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
-            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), rendered: lock(in: folder))
+            into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), lock: lock)
         do throws(SourceProblem) {
             let repository = GitRepository.top(of: folder) ?? folder
             let session = Session(arguments)
@@ -92,7 +92,7 @@ enum AdoptCommand {
     ) {
         guard !left.isEmpty, !trial.rendered.isEmpty else { return }
         let units = LeftUnits(
-            DiskFiles(), rendered: OverlayFiles(trial.rendered, over: DiskFiles()), repository: repository)
+            DiskFiles(), rendered: OverlayFiles(rendered: trial.rendered, over: DiskFiles()), repository: repository)
         for index in left.indices where !left[index].isPattern {
             left[index].changes = units.changes(in: SourcePath.join(folder, left[index].folder))
         }
@@ -145,23 +145,21 @@ enum AdoptCommand {
         return result
     }
 
-    /// Writes the estate's files. It ends at the first one that cannot be written.
-    private static func write(_ adoption: Adoption, into folder: String, _ diagnostics: inout Diagnostics) {
+    /// Writes the estate's files.
+    private static func write(_ adoption: Adoption, into folder: String, jobs: Int, _ diagnostics: inout Diagnostics) {
         // Where there is no folder of interfaces, none can be there but those that are written here.
         let hasInterfaces = Disk.kind(Disk.join(folder, "interfaces")) != nil
-        var written: Set<String> = []
-        for file in adoption.files {
-            let isFirst = written.insert(file.name).inserted && file.kind == .interface && !hasInterfaces
+        var names: Set<String> = []
+        let new = adoption.files.filter { file in
             // An interface or contract that is there already may have been fetched, and then says more than one that is derived
             // from a call.
-            if !isFirst, file.kind != .estate, Disk.kind(Disk.join(folder, file.name)) != nil { continue }
-            do {
-                try Disk.writeNew(Disk.join(folder, file.name), file.bytes)
-            } catch {
-                diagnostics.add(error.diagnostic)
-                return
-            }
+            guard names.insert(file.name).inserted || file.kind == .estate else { return false }
+            return file.kind == .estate || file.kind == .interface && !hasInterfaces
+                || Disk.kind(Disk.join(folder, file.name)) == nil
         }
+        do throws(DiskProblem) {
+            try Disk.writeNew(new.map { (Disk.join(folder, $0.name), $0.bytes) }, jobs: jobs)
+        } catch { diagnostics.add(error.diagnostic) }
     }
 
     // MARK: - Report

@@ -1,4 +1,5 @@
 import Adopt
+import Catalog
 import Diagnostics
 import Engine
 import Estate
@@ -23,20 +24,12 @@ struct AdoptionTrial {
     /// The evaluated estate, which is large.
     private var evaluated: EvaluatedEstate?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
-    private(set) var rendered: [String: [UInt8]] = [:]
+    private(set) var rendered: [String: OutputFile] = [:]
 
     /// - Parameter folder: the estate's folder, an absolute path.
     init(_ adoption: Adoption, in folder: String, _ session: Session) {
-        var texts: [String: [UInt8]] = [:]
-        let hasInterfaces = Disk.kind(SourcePath.join(folder, "interfaces")) != nil
-        for file in adoption.files {
-            let path = SourcePath.join(folder, file.name)
-            let isNew = file.kind == .estate || file.kind == .interface && !hasInterfaces
-            // What is there already is not written over, but for the estate, which is new.
-            if isNew || Disk.kind(path) == nil { texts[path] = file.bytes }
-        }
         var diagnostics = Diagnostics()
-        let engine = Engine(Loader(OverlayFiles(texts, over: DiskFiles()), shown: session.shown), jobs: session.jobs)
+        let engine = Engine(Self.loader(of: adoption, in: folder, session), jobs: session.jobs)
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
             others = 1
             return
@@ -69,11 +62,31 @@ struct AdoptionTrial {
         }
         if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
-            let reader = FileReader()
             for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
-                rendered[SourcePath.join(folder, file.path.text)] = reader.bytes(of: file)
+                rendered[SourcePath.join(folder, file.path.text)] = file
             }
         }
+    }
+
+    /// The files of the disk with those of the adoption. Modules whose interfaces it writes are known without reading them again.
+    private static func loader(of adoption: Adoption, in folder: String, _ session: Session) -> Loader {
+        let interfaces = SourcePath.join(folder, "interfaces")
+        let hasInterfaces = Disk.kind(interfaces) != nil
+        var texts: [String: [UInt8]] = [:]
+        var modules: [String: Module] = [:]
+        for file in adoption.files {
+            let path = SourcePath.join(folder, file.name)
+            let isNew = file.kind == .estate || file.kind == .interface && !hasInterfaces
+            // What is there already is not written over, but for the estate, which is new.
+            if isNew || Disk.kind(path) == nil { texts[path] = file.bytes }
+            guard !hasInterfaces, let module = SourcePath.relative(SourcePath.folder(of: path), to: interfaces) else {
+                continue
+            }
+            // What a contract says is read with the interface.
+            modules[module] = file.module
+        }
+        let files = OverlayFiles(texts, over: DiskFiles(), alone: hasInterfaces ? nil : interfaces)
+        return Loader(files, shown: session.shown).replacing(modules)
     }
 
     /// What the line of an error begins with: the name of an attribute, or a block's type with its label.

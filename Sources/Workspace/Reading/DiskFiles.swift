@@ -52,11 +52,20 @@ package struct DiskFiles: SourceFiles {
         let real = isUnbounded ? folder : try resolve(folder)
         let raw = retrying { open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if raw < 0 { throw refusal(of: folder, .last) }
-        let descriptor = Descriptor(owning: raw)
-        var names: [String]
-        do throws(SystemError) { names = try namesInFolder(descriptor.raw) } catch { throw Self.problem(folder, error) }
-        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return names.map { entry(named: $0, in: descriptor.raw, at: SourcePath.join(real, $0)) }
+        var entries: [SourceEntry] = []
+        let opened = Descriptor(owning: raw)
+        do throws(SystemError) {
+            try forEachEntry(of: opened.raw) { bytes, kind in
+                let name = String(decoding: bytes, as: UTF8.self)
+                // Whether another name can be found again is seen when it is looked at.
+                let isPlain = kind == .folder && bytes.allSatisfy { $0 < 0x80 }
+                entries.append(
+                    isPlain
+                        ? SourceEntry(name: name, kind: .folder)
+                        : entry(named: name, in: opened.raw, at: SourcePath.join(real, name)))
+            }
+        } catch { throw Self.problem(folder, error) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// One entry of an open folder; `path` is its absolute path.

@@ -7,18 +7,39 @@ import FileTree
 package struct OverlayFiles: SourceFiles {
     private let base: any SourceFiles
     private let texts: [String: [UInt8]]
+    /// Rendered files, whose bytes are made when they are read.
+    private let rendered: [String: OutputFile]
+    /// The folder in which the base has nothing, so that it need not be asked.
+    private let alone: String?
     /// The names that the texts add to each folder: those of the texts themselves, and of folders that exist only
     /// for them.
     private let added: [String: [String: SourceKind]]
 
     package var root: String { base.root }
 
-    /// `texts` are the bytes by absolute paths.
-    package init(_ texts: [String: [UInt8]], over base: any SourceFiles) {
+    /// - Parameters:
+    ///   - texts: the bytes by absolute paths.
+    ///   - alone: a folder of which it is known that nothing stands there in the base.
+    package init(_ texts: [String: [UInt8]], over base: any SourceFiles, alone: String? = nil) {
         self.base = base
         self.texts = texts
+        self.alone = alone
+        rendered = [:]
+        added = Self.names(addedBy: texts.keys)
+    }
+
+    /// Rendered files, by absolute paths, in the place of those of other sources.
+    package init(rendered: [String: OutputFile], over base: any SourceFiles) {
+        self.base = base
+        self.rendered = rendered
+        texts = [:]
+        alone = nil
+        added = Self.names(addedBy: rendered.keys)
+    }
+
+    private static func names(addedBy paths: some Sequence<String>) -> [String: [String: SourceKind]] {
         var added: [String: [String: SourceKind]] = [:]
-        for path in texts.keys {
+        for path in paths {
             var (child, kind) = (path, SourceKind.file)
             while child != "/" {
                 let folder = SourcePath.folder(of: child)
@@ -28,29 +49,37 @@ package struct OverlayFiles: SourceFiles {
                 (child, kind) = (folder, .folder)
             }
         }
-        self.added = added
+        return added
+    }
+
+    private func adds(_ path: String) -> Bool { texts[path] != nil || rendered[path] != nil }
+
+    /// What the base has at a path.
+    private func baseKind(of path: String) -> SourceKind? {
+        if let alone, SourcePath.relative(path, to: alone) != nil { return nil }
+        return base.kind(of: path)
     }
 
     package func kind(of path: String) -> SourceKind? {
-        if texts[path] != nil { return .file }
-        return base.kind(of: path) ?? (added[path] == nil ? nil : .folder)
+        if adds(path) { return .file }
+        return baseKind(of: path) ?? (added[path] == nil ? nil : .folder)
     }
 
     package func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
         guard let names = added[folder] else { return try base.list(folder) }
-        let saved = base.kind(of: folder) == nil ? [] : try base.list(folder)
+        let saved = baseKind(of: folder) == nil ? [] : try base.list(folder)
         let known = Set(saved.map(\.name))
         let new = names.filter { !known.contains($0.key) }.map { SourceEntry(name: $0.key, kind: $0.value) }
         return (saved + new).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     package func read(_ path: String) throws(SourceProblem) -> [UInt8] {
-        if let text = texts[path] { return text }
+        if let text = texts[path] ?? rendered[path]?.bytes { return text }
         return try base.read(path)
     }
 
     package func resolve(_ path: String) throws(SourceProblem) -> String {
-        if base.kind(of: path) == nil, texts[path] != nil || added[path] != nil { return path }
+        if baseKind(of: path) == nil, adds(path) || added[path] != nil { return path }
         return try base.resolve(path)
     }
 }

@@ -67,6 +67,20 @@ extension Disk {
                 help: "wait for it to end, and run this again"))
     }
 
+    /// Writes many new files, most of which have a folder of their own. Where one cannot be written, others are there all the same.
+    package static func writeNew(_ files: [(path: String, bytes: [UInt8])], jobs: Int) throws(DiskProblem) {
+        let problems = Parallel.map(count: files.count, jobs: jobs, chunk: 64) { range -> [DiskProblem] in
+            do throws(DiskProblem) {
+                for file in files[range] {
+                    try makeFolder(of: file.path)
+                    try writeNew(file.path, file.bytes)
+                }
+                return []
+            } catch { return [error] }
+        }
+        if let first = problems.first { throw first }
+    }
+
     /// Writes a new file, and makes the folders above it. What exists already is never touched.
     package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(DiskProblem) {
         var raw = retrying { open(path, Opening.creating, 0o666) }

@@ -13,8 +13,12 @@ struct AccountNumbers {
         var found: [String: Set<String>] = [:]
         var read: Set<String> = []
         for (unit, facts) in zip(units, facts) {
-            var own = Set(Self.roles(unit.configuration, facts).map(\.account))
-            if own.isEmpty, let path = tree.above(unit.folder, "account.hcl"), read.insert(path).inserted {
+            // What tfgen rendered has an ID in the account's file, or the estate has said none.
+            let isOwn = unit.configuration.isOwn
+            var own = isOwn ? [] : Set(Self.roles(unit.configuration, facts).map(\.account))
+            if own.isEmpty, let path = tree.above(unit.folder, "account.hcl"), read.insert(path).inserted,
+                !isOwn || tree.tree(path).map({ OutputFile.carriesHeader($0.source.bytes) }) == true
+            {
                 own = Self.numbers(in: path, tree)
             }
             found[unit.place.account, default: []].formUnion(own)

@@ -13,14 +13,23 @@ struct ExceptionalProviders {
         let account: String?
     }
 
-    /// - Parameter refused: attributes of providers that no estate takes.
-    init(_ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, refused: Set<String>) {
+    /// - Parameters:
+    ///   - regions: those of the places that have none in their folders.
+    ///   - refused: attributes of providers that no estate takes.
+    init(
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, regions: [AdoptedPlace: String],
+        refused: Set<String>
+    ) {
         guard !units.contains(where: \.configuration.isOwn) else {
             blocks = [:]
             return
         }
         var most: [AdoptedPlace: [Said: Int]] = [:]
-        let sayable = units.indices.map { facts[$0].isSayable(by: units[$0], words, refused: refused) }
+        let sayable = zip(units, facts).map { unit, facts in
+            // One for another region has an alias, which a module takes that is known to need the provider.
+            let isElsewhere = facts.region != nil && facts.region != unit.place.region ?? regions[unit.place]
+            return facts.isSayable(by: unit, words, refused: refused) && (!isElsewhere || words.knowsModule(unit))
+        }
         for index in units.indices where sayable[index] {
             most[units[index].place, default: [:]][Self.said(facts[index]), default: 0] += 1
         }

@@ -14,11 +14,11 @@ struct OwnProviderFiles {
     ///
     /// - Parameters:
     ///   - refused: attributes of providers that no estate takes.
-    ///   - into: the folder of the estate.
+    ///   - live: the folder of the live tree.
     ///   - hidden: the names that no file of all units may read.
     init?(
         _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ words: UnitWords, _ accountIDs: [String: String],
-        refused: Set<String>, into: String, hidden: HiddenNames
+        refused: Set<String>, live: String, hidden: HiddenNames
     ) {
         // What tfgen wrote itself has a provider in any case.
         if units.contains(where: \.configuration.isOwn) { return nil }
@@ -32,7 +32,7 @@ struct OwnProviderFiles {
         let unsaid = zip(units, facts).map { !$1.isSayable(by: $0, words, refused: refused) }
         let cannotBeSaid = unsaid.contains(true) || facts.contains { $0.strangeRegion != nil }
         guard areOthers || cannotBeSaid || Self.tagsNameUnits(units, facts, most: false) else { return nil }
-        if let blocks = Self.common(units, facts, accountIDs, into: into, hidden) {
+        if let blocks = Self.common(units, facts, accountIDs, live: live, hidden) {
             self.blocks = blocks
         } else if areOthers || Self.tagsNameUnits(units, facts, most: true)
             || unsaid.count(where: { $0 }) * 2 > facts.count, !facts.contains(where: \.hasSecret)
@@ -58,7 +58,7 @@ struct OwnProviderFiles {
 
     /// The files of all units, where these have the same ones or such that are made of the places' names; otherwise nil.
     private static func common(
-        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], into: String,
+        _ units: [AdoptedUnit], _ facts: [ProviderFacts], _ accountIDs: [String: String], live: String,
         _ hidden: HiddenNames
     ) -> [Configuration.Passed]? {
         guard let first = facts.first?.files, !first.isEmpty,
@@ -74,7 +74,7 @@ struct OwnProviderFiles {
                 return same(found, accountIDs)
             }
             let text =
-                same(contents, accountIDs) ?? named("folder") { TreeFiles.path(from: into, to: $0.written) }
+                same(contents, accountIDs) ?? named("folder") { TreeFiles.path(from: live, to: $0.written) }
                 ?? named("path") { $0.path } ?? named("name") { SourcePath.name(of: $0.path) }
             guard let text, !hidden.areRead(by: text) else { return nil }
             files[number].attributes["contents"] = text

@@ -3,7 +3,7 @@ import Estate
 import HCL
 
 /// A `provider` block of a unit's generated files, or a block inside of one.
-struct AdoptedProvider: Hashable {
+struct AdoptedProvider: Hashable, Sendable {
     /// The block's type and labels: `provider "aws"`, or `assume_role`.
     let header: String
     /// The provider's alias, where it has one.
@@ -56,7 +56,7 @@ struct AdoptedProvider: Hashable {
 }
 
 /// What the generated files of a unit say about providers, in the words of an estate.
-struct ProviderFacts {
+struct ProviderFacts: Sendable {
     /// The account's id, where `allowed_account_ids` names one.
     private(set) var accountID: String?
     /// The region that the provider works in.

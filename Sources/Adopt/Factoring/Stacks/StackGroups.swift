@@ -1,3 +1,5 @@
+import FileTree
+
 /// Units that are the same unit at several places.
 struct GroupKey: Hashable {
     let path: String
@@ -57,7 +59,7 @@ struct StackGroups {
 
     /// The units by the first folder in which their paths differ. Units of small folders stay together, without a folder.
     private static func folders(_ keys: [GroupKey]) -> [(folder: String?, keys: [GroupKey])] {
-        let parts = keys.map { $0.path.split(separator: "/").map(String.init) }
+        let parts = keys.map { SourcePath.names(in: $0.path) }
         var depth = 0
         while Set(parts.map { $0.count > depth + 1 ? $0[depth] : nil }).count == 1, parts[0].count > depth + 1 {
             depth += 1

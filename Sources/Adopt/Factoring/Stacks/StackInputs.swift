@@ -44,26 +44,33 @@ struct StackInputs {
 
     /// Takes an output that every module block reads that could.
     private mutating func addOutput(_ name: String, _ members: [Member]) {
-        let found = Set(members.filter { $0.declared?.contains(name) ?? true }.map { $0.common[name] })
-        guard found.count == 1, let value = found.first ?? nil, case .deferred(let deferred) = value,
+        var found: Value??
+        for member in members where member.declared?.contains(name) ?? true {
+            let value = member.common[name]
+            if let found, found != value { return }
+            found = .some(value)
+        }
+        guard let value = found ?? nil, case .deferred(let deferred) = value,
             case .reference(.name) = deferred.residual
         else { return }
         add(name, members, atLeast: Self.enoughReaders)
     }
 
     private mutating func add(_ name: String, _ members: [Member], atLeast enough: Int) {
-        let holders = members.filter { $0.declared?.contains(name) ?? true }
-        guard holders.allSatisfy({ $0.inputs.allSatisfy { $0[name] != nil } }) else { return }
-        var takers: [Value: [Member]] = [:]
-        for holder in holders { if let value = holder.common[name] { takers[value, default: []].append(holder) } }
+        let holders = members.indices.filter { members[$0].declared?.contains(name) ?? true }
+        guard holders.allSatisfy({ members[$0].inputs.allSatisfy { $0[name] != nil } }) else { return }
+        var takers: [Value: [Int]] = [:]
+        for holder in holders {
+            if let value = members[holder].common[name] { takers[value, default: []].append(holder) }
+        }
         guard let most = takers.max(by: { $0.value.count < $1.value.count }),
             most.value.count >= enough, most.value.count * 2 > holders.count
         else { return }
         // A comment that only one of them has belongs to that one.
-        let said = Set(most.value.map { $0.comments[name] ?? [] })
+        let said = Set(most.value.map { members[$0].comments[name] ?? [] })
         guard said.count == 1 || said.count == 2 && said.contains([]) else { return }
         values[name] = most.key
         comments[name] = said.first { !$0.isEmpty }
-        for taker in most.value { taken[taker.key, default: []].insert(name) }
+        for taker in most.value { taken[members[taker].key, default: []].insert(name) }
     }
 }

@@ -81,8 +81,6 @@ struct StateCheck {
 
     private var place: Span? { estate.declarations.nameSpan }
 
-    private var backend: Backend { Backend(name: estate.declarations.state?.backend.text ?? "local") }
-
     // MARK: - Changed
 
     private func changedStates() -> [Diagnostic] {
@@ -114,6 +112,7 @@ struct StateCheck {
     private func takenStates() -> [Diagnostic] {
         takers.compactMap { unit, owner in
             guard placed.contains(owner) || isRemoved(owner) else { return nil }
+            let backend = unit.state.backend
             let key = backend.hasUsualKey ? "${unit.folder}-2/terraform.tfstate" : "..."
             return .error(
                 .stateTaken, "\(unit.address) would have the state of \(owner), \(unit.state.identity.text)",

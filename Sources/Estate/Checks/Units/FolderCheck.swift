@@ -16,8 +16,14 @@ struct FolderCheck {
         places.filter { $0.place.isGlobal || $0.place.folder.isEmpty }.flatMap { place -> [Diagnostic] in
             let nested = estate.places.filter { $0.index != place.place.index && $0.isBelow(place.place) }
             guard !nested.isEmpty else { return [] }
+            // Who gives an account a layout of its own means the folders around the others.
+            let mayContain = estate.declarations.accounts.contains {
+                $0.layer === place.place.account && $0.layout != nil
+            }
             return place.units.compactMap { unit in
-                guard let other = nested.first(where: { $0.meets(unit.folder) }) else { return nil }
+                guard let other = nested.first(where: { $0.meets(unit.folder, mayContain: mayContain) }) else {
+                    return nil
+                }
                 return Diagnostic.error(
                     .sharedFolder,
                     "unit \"\(unit.address)\" would be written to \"\(unit.folder)\", where \(other.address) is",
@@ -33,8 +39,8 @@ extension Place {
         other.folder.isEmpty || folder.hasPrefix(other.folder + "/")
     }
 
-    /// Whether a unit's folder is the place's, lies in it or contains it.
-    fileprivate func meets(_ unit: String) -> Bool {
-        unit == folder || unit.hasPrefix(folder + "/") || folder.hasPrefix(unit + "/")
+    /// Whether a unit's folder lies in the place's or, where it may not be above the place's units, is it or contains it.
+    fileprivate func meets(_ unit: String, mayContain: Bool) -> Bool {
+        unit.hasPrefix(folder + "/") || !mayContain && (unit == folder || folder.hasPrefix(unit + "/"))
     }
 }

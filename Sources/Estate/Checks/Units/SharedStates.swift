@@ -23,12 +23,16 @@ struct SharedStates {
         first.reserveCapacity(units.count)
         return units.compactMap { unit in
             // A key without a value was reported already, as was a backend that does not know where it is.
-            guard !unit.state.identity.key.isEmpty, !lacksPlace || !unit.state.identity.place.isEmpty,
+            guard !unit.state.identity.key.isEmpty, !isWithoutPlace(unit.state),
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }
             first[unit.state.identity] = other
             return isSaidElsewhere(unit, other) ? nil : diagnostic(other, unit)
         }
+    }
+
+    private func isWithoutPlace(_ state: Unit.State) -> Bool {
+        lacksPlace && state.identity.place.isEmpty && state.backend.needsPlace
     }
 
     private func diagnostic(_ first: Unit, _ second: Unit) -> Diagnostic {

@@ -53,6 +53,9 @@ package struct Declarations: Sendable {
 
     package init() {}
 
+    /// The layout that a person has said for an account; nil for none.
+    func layout(of account: AccountBlock?) -> Layout? { account?.layout ?? layout }
+
     /// Whether the file with the `estate` block was read.
     package var hasEstate: Bool { nameSpan != nil }
 }
@@ -64,6 +67,9 @@ package struct AccountBlock: Sendable {
     package var environment: (name: String, span: Span)?
     /// Whether the account was meant to name its environment and does not, because the word was not understood.
     package var lacksEnvironment = false
+    /// Where its places lie, where that is not by the estate's layout.
+    package var layout: Layout?
+    package var layoutSpan: Span?
     /// The regions of an account with one environment.
     package var regions: [Layer] = []
     /// The environments of an account that has blocks for them.

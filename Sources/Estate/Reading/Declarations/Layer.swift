@@ -91,6 +91,8 @@ package final class ModuleBlock: Sendable {
     package let preventDestroy: Word?
     /// The words of the block's own `state` block.
     package let state: [Word]
+    /// The backend that its `state` block names, where that is not the estate's.
+    package let backend: BlockLabel?
     /// Resources that exist already.
     package let imports: [ImportBlock]
     /// The `terragrunt` and `provider` blocks inside of it.
@@ -100,7 +102,8 @@ package final class ModuleBlock: Sendable {
 
     init(
         id: Int32, path: String, service: String?, label: BlockLabel, inputs: [Word], meta: [Word],
-        preventDestroy: Word?, state: [Word], imports: [ImportBlock], settings: BodySettings, isIncomplete: Bool
+        preventDestroy: Word?, state: [Word], backend: BlockLabel?, imports: [ImportBlock], settings: BodySettings,
+        isIncomplete: Bool
     ) {
         self.id = id
         self.path = path
@@ -111,6 +114,7 @@ package final class ModuleBlock: Sendable {
         self.meta = meta
         self.preventDestroy = preventDestroy
         self.state = state
+        self.backend = backend
         self.imports = imports
         self.settings = settings
         self.isIncomplete = isIncomplete
@@ -120,7 +124,7 @@ package final class ModuleBlock: Sendable {
 
     /// Whether nothing stands in the block.
     var saysNothing: Bool {
-        inputs.isEmpty && meta.isEmpty && state.isEmpty && imports.isEmpty && preventDestroy == nil
+        inputs.isEmpty && meta.isEmpty && state.isEmpty && backend == nil && imports.isEmpty && preventDestroy == nil
             && settings.isEmpty && !isIncomplete
     }
 

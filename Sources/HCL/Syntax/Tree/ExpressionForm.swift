@@ -36,6 +36,9 @@ extension Expression {
         }
     }
 
+    /// Whether the form is an object with its items, seen in the same way.
+    package var isObject: Bool { own.kind == .object }
+
     /// The forms with operators, apart from the others only to keep each function short.
     private func operatorForm(_ own: Node) -> Form {
         let second = own.child < 0 ? -1 : tree.node(own.child).next
