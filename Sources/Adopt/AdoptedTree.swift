@@ -92,7 +92,8 @@ package struct AdoptedTree {
         }
         if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
         nameOutside(below: folder)
-        let reason = "it lies outside of the live tree, \(shown(folder)), in which the units' root.hcl is"
+        let reason =
+            "it lies outside of \(shown(folder)), where the root.hcl of most units is, and with it the live tree"
         left += all.filter { SourcePath.relative($0.written, to: folder) == nil }
             .map { .init(folder: shown($0.written), reason: reason) }
         let patterns = found.units.filter(stacks.patterns.contains)
@@ -106,8 +107,8 @@ package struct AdoptedTree {
         }
     }
 
-    /// The folder of the live tree: the one below with the `root.hcl` that most units include, which would hide a rendered one above
-    /// it; otherwise the given one.
+    /// The folder of the live tree: the one below with the `root.hcl` above most units, which would hide a rendered one further up;
+    /// otherwise the given one.
     private static func liveFolder(of units: [String], below folder: String, in tree: TreeFiles) -> String {
         var counts: [String: Int] = [:]
         for unit in units {
@@ -116,8 +117,9 @@ package struct AdoptedTree {
             else { continue }
             counts[root, default: 0] += 1
         }
-        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        return most.flatMap { $0.value * 3 > units.count * 2 ? $0.key : nil } ?? folder
+        // Units with another such file have a tree of their own.
+        guard counts.count == 1, let (root, count) = counts.first, count * 3 > units.count * 2 else { return folder }
+        return root
     }
 
     /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
@@ -152,7 +154,13 @@ package struct AdoptedTree {
             known[unit.place.account] = .some(unit.place.outside)
         }
         for index in units.indices where !areNamed[index] {
-            guard let folder = units[index].place.outside else { continue }
+            guard var folder = units[index].place.outside else { continue }
+            if !folder.isEmpty, known[folder] != nil {
+                // The folder is that of an account of the layout.
+                units[index].path = "\(folder)/\(units[index].path)"
+                folder = ""
+                units[index].place = .outside("", account: name)
+            }
             var account = units[index].place.account
             while let other = known[account], other != folder { account += "-root" }
             known[account] = folder
@@ -358,7 +366,7 @@ private struct UnitReader: Sendable {
             return leave("no unit of an estate lies in the estate's own folder: adopt the folder above this one")
         }
         let (place, path) =
-            rendered?.place(of: parts) ?? placeByLevels(of: parts) ?? outside(folder, parts, in: tree)
+            rendered?.place(of: parts) ?? placeByLevels(of: parts) ?? outside(written, parts, in: tree)
         if let part = parts.first(where: { !PathRule.isComponent($0) }) {
             return leave("no unit of an estate can be called \(part)")
         }

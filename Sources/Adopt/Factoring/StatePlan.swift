@@ -38,7 +38,7 @@ struct StatePlan {
             return
         }
         let all = units.indices.compactMap { index in units[index].configuration.state.map { (index, $0) } }
-        // Units with another backend than most are left as they are.
+        // Units with another backend than most say theirs themselves.
         let counts = Dictionary(grouping: all, by: { $0.1.backend }).mapValues(\.count)
         guard let backend = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
         let states = all.filter { $0.1.backend == backend }

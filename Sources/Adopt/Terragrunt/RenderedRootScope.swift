@@ -20,15 +20,23 @@ struct RenderedRootScope: Scope {
         switch call.name {
         case "path_relative_to_include": return Self.name("unit.folder")
         case "basename" where isOfUnit: return Self.name("unit.name")
-        case "trimprefix" where isOfUnit: return Self.name("unit.path")
+        case "trimprefix" where isOfUnit && arguments.dropFirst().first == Self.placeFolder:
+            return Self.name("unit.path")
         case "trimprefix":
             guard arguments.count == 2, let text = arguments[0].asString, let prefix = arguments[1].asString else {
                 return ConfigurationScope.later(call.name, arguments)
             }
-            return .string(text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text)
+            let isBefore = text.utf8.starts(with: prefix.utf8)
+            return .string(isBefore ? String(decoding: text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : text)
         default: return ConfigurationScope.later(call.name, arguments)
         }
     }
+
+    /// `"${local.region.folder}/"`, what stands before a unit's path in its folder.
+    private static let placeFolder = Value.deferred(
+        Deferred(
+            type: .string,
+            residual: .template([.interpolation(.reference(.name("region.folder"))), .text("/")])))
 
     private static func name(_ text: String) -> Value {
         .deferred(Deferred(type: .string, residual: .reference(.name(text))))

@@ -147,7 +147,9 @@ extension UnitModule {
         var files = estate.declarations.unwritten
         if words.contains(where: \.hasProviderFile) { files.insert(.provider) }
         if let own = blocks.last(where: { $0.backend != nil })?.backend {
-            if Backend(name: own.text).isNone { files.insert(.backend) } else { files.remove(.backend) }
+            let isNone = Backend(name: own.text).isNone
+            let overrides = estate.declarations.state?.overrides == true
+            if isNone { files.insert(.backend) } else if !overrides { files.remove(.backend) }
         }
         return files
     }

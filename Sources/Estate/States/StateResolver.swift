@@ -113,7 +113,8 @@ final class StateResolver: Sendable {
         if let label = words.backend, words.knownBackend != nil {
             diagnostics += backend.missing(among: words.all.map(\.name), at: label.span)
         }
-        if words.all.isEmpty { return [] }
+        // What the words of a backend that there is not may say is not known.
+        if words.all.isEmpty || words.backend != nil && words.knownBackend == nil { return [] }
         let scope = StateScope(reader: .unit(.init(placed: names, path: slot.path)))
         return words.all.compactMap { word in
             var evaluator = Evaluator(scope: scope)

@@ -26,7 +26,7 @@ package struct LiveTree: Sendable {
     let contextReads: ContextReads
     let idUse: AccountUse
     /// The modules of contracts' lookups.
-    private let lookups: Set<String>
+    let lookups: Set<String>
 
     package init(_ evaluated: EvaluatedEstate) {
         estate = evaluated.estate

@@ -11,8 +11,8 @@ extension LiveTree {
     func writeLocals(ofAlone unit: Unit, into out: inout HCLWriter) {
         out.gap()
         out.comment("The unit has no state of Terragrunt's, so that it does not include root.hcl.")
-        let words = rootWords(for: unit)
-        guard !replacesRootProvider(unit) || usesLocalStack || !words.isEmpty else { return }
+        let areRead = terragrunt.names.contains { $0.contains("local.") }
+        guard !replacesRootProvider(unit) || usesLocalStack || areRead else { return }
         writeLocals(into: &out)
     }
 
@@ -31,17 +31,16 @@ extension LiveTree {
 
     /// The provider and Terragrunt's words that the others have from `root.hcl`.
     func writeRoot(inAlone unit: Unit, into out: inout HCLWriter) {
-        if !replacesRootProvider(unit) {
-            writeProvider(into: &out)
-            if usesLocalStack { writeProviderOfLocalStack(into: &out) }
-        }
+        if !replacesRootProvider(unit) { writeProvider(into: &out) }
+        if usesLocalStack { writeProviderOfLocalStack(into: &out) }
         Self.write(rootWords(for: unit), into: &out)
     }
 
     /// Terragrunt's words of `root.hcl` that the unit does not say itself. Its `terraform` block is another matter.
     private func rootWords(for unit: Unit) -> EvaluatedBody {
         var body = terragrunt.body.without(unit.terragrunt.body)
-        body.blocks.removeAll { $0.type == "terraform" }
+        // A lookup's `errors` block is tfgen's own, with the estate's in it.
+        body.blocks.removeAll { $0.type == "terraform" || $0.type == "errors" && lookups.contains(unit.module) }
         return body
     }
 }

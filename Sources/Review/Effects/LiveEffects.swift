@@ -101,8 +101,11 @@ private struct LiveReaders {
         case .folder(let name, let path):
             return side.units.filter { $0.unit?.interface.module.name == name && takes(path, $0) }
         case .live(let path):
-            guard let holder = holder(of: path).map({ side.units[$0] }) else { return side.readers(of: path) }
-            return takes(String(path.dropFirst(holder.folder.count + 1)), holder) ? [holder] : []
+            let readers = side.readers(of: path)
+            guard let holder = holder(of: path).map({ side.units[$0] }) else { return readers }
+            // A unit's folder may be above those of others.
+            let own = takes(String(path.dropFirst(holder.folder.count + 1)), holder) ? [holder] : []
+            return own + readers.filter { $0.address != holder.address && $0.isBelow(holder.folder[...]) }
         }
     }
 

@@ -63,7 +63,7 @@ struct AdoptionTrial {
         if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
             for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
-                rendered[SourcePath.join(folder, file.path.text)] = file
+                rendered[SourcePath.join(loaded.liveFolder, file.path.text)] = file
             }
         }
     }

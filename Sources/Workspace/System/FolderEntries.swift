@@ -35,10 +35,11 @@ func forEachEntry(
         case Int(DT_LNK): body(name, .link)
         case Int(DT_UNKNOWN):
             var status = stat()
-            let text = String(decoding: name, as: UTF8.self)
-            if fstatat(descriptor, text, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-                body(name, Disk.kind(of: status.st_mode))
+            // The name ends with a zero, as C needs it.
+            let known = name.withMemoryRebound(to: CChar.self) { name in
+                name.baseAddress.map { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
             }
+            if known == 0 { body(name, Disk.kind(of: status.st_mode)) }
         default: body(name, .other)
         }
     }

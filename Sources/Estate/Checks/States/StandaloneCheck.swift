@@ -16,11 +16,11 @@ struct StandaloneCheck {
             words.contains { $0.containsDeferred && $0.inlineSource.firstBytes(of: function) != nil }
         }
         guard let called, !backend.isNone else { return [] }
-        return units.filter { $0.state.identity.isNone && $0.state.ownWord != nil }.map { unit in
+        return units.filter(\.state.identity.isNone).map { unit in
             .error(
                 .badState,
                 "a unit without a state does not include root.hcl, which asks with \(called) who includes it",
-                at: unit.state.ownWord,
+                at: unit.state.ownWord ?? unit.span,
                 help: "give the unit a state, `state \"local\" {}` for instance, or say the word of the estate's "
                     + "`terragrunt` block, in which the function or `unit` stands, in the units themselves")
         }

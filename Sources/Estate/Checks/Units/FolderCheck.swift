@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 
 /// Finds units whose folder is that of another place, lies in it or contains it. That can happen to units that an
 /// account has once, whose folders stand beside those of its regions.
@@ -11,7 +12,9 @@ struct FolderCheck {
         self.places = places
     }
 
-    func diagnostics() -> [Diagnostic] {
+    func diagnostics() -> [Diagnostic] { nested() + ofOtherAccounts() }
+
+    private func nested() -> [Diagnostic] {
         // Places of one layout lie beside each other, but for those that have no region's folder.
         places.filter { $0.place.isGlobal || $0.place.folder.isEmpty }.flatMap { place -> [Diagnostic] in
             let nested = estate.places.filter { $0.index != place.place.index && $0.isBelow(place.place) }
@@ -27,6 +30,47 @@ struct FolderCheck {
                 return Diagnostic.error(
                     .sharedFolder,
                     "unit \"\(unit.address)\" would be written to \"\(unit.folder)\", where \(other.address) is",
+                    at: unit.span, help: "give the unit another label and a `source`, or change the layout")
+            }
+        }
+    }
+}
+
+extension FolderCheck {
+    /// The folders that say whose a unit is: with `account.hcl`, `env.hcl` and `region.hcl`.
+    private static func folders(of place: Place) -> [String] {
+        [place.accountFolder, place.environmentFolder, place.folder].filter { !$0.isEmpty }
+    }
+
+    /// Finds units below the folder of another account, whose files Terragrunt would find before those of their own. That can
+    /// happen where accounts have layouts of their own.
+    private func ofOtherAccounts() -> [Diagnostic] {
+        guard estate.declarations.accounts.contains(where: { $0.layout != nil }) else { return [] }
+        var owners: [String: Place] = [:]
+        var found: [Diagnostic] = []
+        for place in estate.places {
+            for folder in Self.folders(of: place) {
+                let owner = owners[folder] ?? place
+                owners[folder] = owner
+                guard owner.account !== place.account else { continue }
+                let layout = estate.declarations.accounts.first { $0.layer === place.account }?.layoutSpan
+                found.append(
+                    .error(
+                        .sharedFolder, "\(owner.address) and \(place.address) would both have the folder \"\(folder)\"",
+                        at: layout ?? place.account.span, help: "give one of the accounts another layout"))
+                break
+            }
+        }
+        if !found.isEmpty { return found }
+        return places.flatMap { place in
+            place.units.compactMap { unit in
+                let above = SourcePath.folders(around: unit.folder).compactMap { owners[$0] }
+                guard let other = above.first(where: { $0.account !== place.place.account }),
+                    !place.place.isGlobal && !place.place.folder.isEmpty || !other.meets(unit.folder, mayContain: true)
+                else { return nil }
+                return .error(
+                    .sharedFolder,
+                    "unit \"\(unit.address)\" would be written to \"\(unit.folder)\", below the folder of \(other.address)",
                     at: unit.span, help: "give the unit another label and a `source`, or change the layout")
             }
         }

@@ -107,15 +107,19 @@ struct ExplainedUnit {
                 ("backend", .string(identity.backend)), ("place", .string(identity.place)),
                 ("key", .string(identity.key)), ("formerly", .array(unit.state.formerAddresses.map(JSON.string))),
             ]))
-        let words = unit.blocks.reversed().flatMap(\.state)
+        // What stands farther than a block that names a backend has no say.
+        let farthest = unit.blocks.lastIndex { $0.backend != nil } ?? 0
+        let blocks = unit.blocks[farthest...].reversed()
+        let named = blocks.last.flatMap { block in
+            block.backend.map { ExplainedValue.Line($0.span, layer: layer(of: block), "state \($0.span.text)") }
+        }
         let declared = context.declarations.state.map { block in
             ExplainedValue.Line(
                 block.backend.span, layer: context.declarations.layer.title, "state \(block.backend.span.text)")
         }
-        var explained = ExplainedValue(
-            name: "state", value: value, winner: words.first.map(ExplainedValue.Line.init) ?? declared)
-        explained.beaten =
-            words.dropFirst().map(ExplainedValue.Line.init) + (words.isEmpty ? [] : [declared].compactMap { $0 })
+        let words = blocks.flatMap(\.state).map(ExplainedValue.Line.init) + [named].compactMap { $0 }
+        var explained = ExplainedValue(name: "state", value: value, winner: words.first ?? declared)
+        explained.beaten = words.dropFirst() + (words.isEmpty ? [] : [declared].compactMap { $0 })
         explained.remarks = unit.state.formerAddresses.map { "moved from \($0)" }
         if identity.isNone { explained.remarks.append("the module says where its state lies, or Terraform keeps it") }
         if explained.winner == nil { explained.remarks.append("the estate has no `state` block: states are files") }

@@ -52,3 +52,15 @@ account "lower" {
     }
   }
 }
+
+# Below the folder of another account, whose account.hcl would be found first.
+account "below" {
+  layout = "."
+  global {
+    region = "us-east-1"
+    module "envs/dev/three" {
+      source   = "network"
+      vpc_cidr = "10.0.0.0/16"
+    }
+  }
+}
