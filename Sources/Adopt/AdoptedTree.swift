@@ -117,9 +117,10 @@ package struct AdoptedTree {
             else { continue }
             counts[root, default: 0] += 1
         }
-        // Units with another such file have a tree of their own.
-        guard counts.count == 1, let (root, count) = counts.first, count * 3 > units.count * 2 else { return folder }
-        return root
+        guard let (root, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return folder }
+        // Units with another such file have a tree of their own, and are to be few.
+        let isMost = counts.count == 1 ? count * 3 > units.count * 2 : count * 5 > units.count * 4
+        return isMost ? root : folder
     }
 
     /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
