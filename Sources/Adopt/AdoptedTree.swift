@@ -34,7 +34,6 @@ package struct AdoptedTree {
     /// The folder of the live tree, an absolute path.
     private let live: String
     private let choices: AdoptionChoices
-    private let jobs: Int
     private let modules: DeclaredVariables
     private let rendered: RenderedPlaces?
     private var units: [AdoptedUnit] = []
@@ -73,7 +72,6 @@ package struct AdoptedTree {
         }
         self.levels = rendered.map { $0.levels } ?? levels
         self.choices = choices
-        self.jobs = jobs
         modules = DeclaredVariables(tree.files)
         let state = tree.state
         let reader = UnitReader(
@@ -268,23 +266,16 @@ package struct AdoptedTree {
 
     /// The files and the report of a plan that is made.
     private func written(_ plan: EstatePlan, _ left: [AdoptionReport.Left]) -> Adoption {
-        // The estate's text asks nothing but the plan, and only the rest looks at the tree.
-        nonisolated(unsafe) let (plan, own) = (plan, self)
-        let (texts, (others, report)) = Parallel.both(jobs: jobs) {
-            EstateText(plan).files().map { Adoption.File(name: $0.name, bytes: $0.bytes, kind: .estate) }
-        } _: {
-            (own.interfacesAndContracts(plan), plan.report(also: left))
+        var files = EstateText(plan).files().map {
+            Adoption.File(name: $0.name, bytes: $0.bytes, kind: .estate)
         }
-        return Adoption(files: texts + others, report: report)
-    }
-
-    private func interfacesAndContracts(_ plan: EstatePlan) -> [Adoption.File] {
-        ProvisionalInterfaces(plan: plan).files().map {
+        files += ProvisionalInterfaces(plan: plan).files().map {
             .init(name: $0.name, bytes: $0.bytes, kind: .interface, module: $0.module)
         }
-            + MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
-                .init(name: $0.name, bytes: $0.bytes, kind: .contract)
-            }
+        files += MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
+            .init(name: $0.name, bytes: $0.bytes, kind: .contract)
+        }
+        return Adoption(files: files, report: plan.report(also: left))
     }
 }
 

@@ -108,7 +108,17 @@ package struct Backend: Sendable {
             evaluator.checkType(of: value, type, attribute.expression, naming: "\"\(attribute.name)\"")
         }
         if evaluator.diagnostics.hasErrors { return evaluator.diagnostics.all }
-        return (nameProblem(of: value, attribute) ?? slashProblem(of: value, attribute)).map { [$0] } ?? []
+        let problem =
+            emptyKey(value, attribute) ?? nameProblem(of: value, attribute) ?? slashProblem(of: value, attribute)
+        return problem.map { [$0] } ?? []
+    }
+
+    /// The error about an empty `key` or `path`, which names no state. Only a `prefix` of gcs may be empty.
+    private func emptyKey(_ value: Value, _ attribute: WordSource) -> Diagnostic? {
+        guard attribute.name == keyName, ["key", "path"].contains(keyName), value.asString == "" else { return nil }
+        return .error(
+            .badState, "\"\(attribute.name)\" is empty", at: attribute.expression.span,
+            help: "leave it out, so that it is the unit's folder, or write where the state lies")
     }
 
     /// The error about a key of s3 that begins or ends with a slash, which Terraform refuses.

@@ -22,7 +22,8 @@ extension LiveTree {
         return (terragrunt.body.block("terraform")?.body ?? EvaluatedBody()).without(own).followed(by: own)
     }
 
-    /// Terragrunt's words that the unit says itself. A file that is not written needs no word: there is none of `root.hcl`.
+    /// Terragrunt's words that the unit says itself, without disabled `generate` blocks: here is no file of `root.hcl` that they
+    /// would have to replace.
     func ownWords(ofAlone unit: Unit) -> EvaluatedBody {
         var body = unit.terragrunt.body
         body.blocks.removeAll { $0.type == "generate" && $0.body.attribute("disable") == .bool(true) }
@@ -36,7 +37,8 @@ extension LiveTree {
         Self.write(rootWords(for: unit), into: &out)
     }
 
-    /// Terragrunt's words of `root.hcl` that the unit does not say itself. Its `terraform` block is another matter.
+    /// Terragrunt's words of `root.hcl` that the unit does not say itself, without the `terraform` block, which
+    /// `terraform(ofAlone:)` gives.
     private func rootWords(for unit: Unit) -> EvaluatedBody {
         var body = terragrunt.body.without(unit.terragrunt.body)
         // A lookup's `errors` block is tfgen's own, with the estate's in it.

@@ -19,7 +19,7 @@ struct FolderCheck {
         places.filter { $0.place.isGlobal || $0.place.folder.isEmpty }.flatMap { place -> [Diagnostic] in
             let nested = estate.places.filter { $0.index != place.place.index && $0.isBelow(place.place) }
             guard !nested.isEmpty else { return [] }
-            // Who gives an account a layout of its own means the folders around the others.
+            // The units of an account with a layout of its own may have folders that contain those of others.
             let mayContain = estate.declarations.accounts.contains {
                 $0.layer === place.place.account && $0.layout != nil
             }
@@ -37,13 +37,13 @@ struct FolderCheck {
 }
 
 extension FolderCheck {
-    /// The folders that say whose a unit is: with `account.hcl`, `env.hcl` and `region.hcl`.
+    /// The folders with the `account.hcl`, `env.hcl` and `region.hcl` of a place.
     private static func folders(of place: Place) -> [String] {
         [place.accountFolder, place.environmentFolder, place.folder].filter { !$0.isEmpty }
     }
 
-    /// Finds units below the folder of another account, whose files Terragrunt would find before those of their own. That can
-    /// happen where accounts have layouts of their own.
+    /// Finds units in a folder of another account. Terragrunt would read that account's files for them, because they are the
+    /// nearest. This can happen only where an account has a layout of its own.
     private func ofOtherAccounts() -> [Diagnostic] {
         guard estate.declarations.accounts.contains(where: { $0.layout != nil }) else { return [] }
         var owners: [String: Place] = [:]

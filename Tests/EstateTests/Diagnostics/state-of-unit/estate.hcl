@@ -31,6 +31,23 @@ account "dev" {
       source = "network"
       state "s3" "gcs" {}
     }
+    module "six" {
+      source = "network"
+      state "local" { path = "" }
+    }
+    module "seven" {
+      source = "network"
+      state { key = "" }
+    }
+    module "eight" {
+      source = "network"
+      state "azurerm" {
+        resource_group_name  = "states"
+        storage_account_name = "shopstates"
+        container_name       = "states"
+        key                  = ""
+      }
+    }
     module "five" {
       source = "network"
       state "none" { key = "five" }
