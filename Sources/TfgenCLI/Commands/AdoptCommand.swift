@@ -48,7 +48,9 @@ enum AdoptCommand {
                     help: "name another folder with `--into DIR`"))
             return nil
         }
-        guard let accounts = accounts(arguments, &diagnostics) else { return nil }
+        guard isLayout(arguments.value(of: .layout), &diagnostics),
+            let accounts = accounts(arguments, &diagnostics)
+        else { return nil }
         let choices = AdoptionChoices(
             layout: arguments.value(of: .layout), accounts: accounts,
             into: Disk.realPath(into) ?? SourcePath.join(Disk.workingFolder, into), lock: lock)
@@ -126,6 +128,17 @@ enum AdoptCommand {
             .adoptedWithErrors,
             "the estate has \(count == 1 ? "an error" : "\(count) errors") beside those of single units", at: nil,
             help: "`tfgen check` shows what is to be mended before a render")
+    }
+
+    /// Whether a text can be the layout of an estate, or none is given.
+    private static func isLayout(_ text: String?, _ diagnostics: inout Diagnostics) -> Bool {
+        guard let text, (try? Layout(parsing: text)) == nil else { return true }
+        diagnostics.add(
+            .error(
+                .valueWrong, "`--layout \(text)` is no layout", at: nil,
+                help: "it has folders, `{account}`, `{environment}` and `{region}`, with `/` between them: "
+                    + "for example `--layout '{environment}/{region}'`"))
+        return false
     }
 
     /// The ids of `--account NAME=ID` by name; nil after an error.
