@@ -64,7 +64,7 @@ package struct Diagnostic: Error, Sendable {
     package var secrets: [Span] = []
 
     package init(
-        _ severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
+        severity: Severity, _ code: Code, _ message: String, at span: Span?, help: String? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -74,11 +74,11 @@ package struct Diagnostic: Error, Sendable {
     }
 
     package static func error(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Diagnostic {
-        Diagnostic(.error, code, message, at: span, help: help)
+        Diagnostic(severity: .error, code, message, at: span, help: help)
     }
 
     package static func warning(_ code: Code, _ message: String, at span: Span?, help: String? = nil) -> Diagnostic {
-        Diagnostic(.warning, code, message, at: span, help: help)
+        Diagnostic(severity: .warning, code, message, at: span, help: help)
     }
 
     /// The same diagnostic with the place that reads the value which is at fault; unchanged where `span` is nil.

@@ -37,7 +37,7 @@ package indirect enum JSON: Sendable {
     /// The text on one line, without a line feed.
     package var compactText: String { compact(isExact: false) }
 
-    /// The same, in which only those characters are escaped that have to be: for a text that is no output of tfgen.
+    /// The same, in which only those characters are escaped that have to be: for a text that is not an output of tfgen.
     package var exactText: String { compact(isExact: true) }
 
     private func compact(isExact: Bool) -> String {

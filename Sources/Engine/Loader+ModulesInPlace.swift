@@ -39,8 +39,9 @@ extension Loader {
         return ModuleFolder(name: shown(place), files: found.sorted { $0.path < $1.path })
     }
 
-    /// What is about a module and not of it, what a try leaves, and what makes the folder a unit of Terragrunt. Values that Terraform
-    /// loads by itself are of it: Terragrunt takes them along, and they override a unit's inputs.
+    /// Files that describe a module without being a part of it, those that `terraform` leaves behind, and those that
+    /// make the folder a unit of Terragrunt. Values that Terraform loads by itself are of it: Terragrunt takes them
+    /// along, and they override a unit's inputs.
     private static func isBeside(_ entry: SourceEntry) -> Bool {
         if ModuleFile.isLoadedByItself(entry.name) { return false }
         return entry.name.hasPrefix(".")

@@ -56,8 +56,8 @@ struct ModulesElsewhere: ModuleFinder {
         }
     }
 
-    /// The files of the folder itself that Terraform reads, and its `contract.hcl`. Those that Terragrunt wrote beside a unit's own
-    /// module are no part of it.
+    /// The files of the folder itself that Terraform reads, and its `contract.hcl`. Those that Terragrunt wrote beside
+    /// a unit's own module are not part of it.
     private func moduleFiles(in place: String) throws(SourceProblem) -> [ModuleFile] {
         var files: [ModuleFile] = []
         for entry in try loader.files.list(place) where entry.kind != .folder {

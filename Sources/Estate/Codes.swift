@@ -170,7 +170,7 @@ extension Code {
         "`aws` without alias stands in `root.hcl`, with what the estate, environments, accounts and regions say of it. Every "
             + "other provider block has a name or an alias, and stands in the units whose modules require it.")
     package static let noProvider = Code(
-        276, "provider that nobody gives, or nobody takes",
+        276, "provider that is missing, or that no unit uses",
         "A unit gets each provider that its module requires, and each alias in `configuration_aliases`, from a `provider` "
             + "block of a layer or of its own, or by `providers = { aws.replica = aws.us_east_1 }`. Terraform refuses a block of "
             + "a provider that the module does not require.")

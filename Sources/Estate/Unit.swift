@@ -4,7 +4,7 @@ import HCL
 
 /// One module at one place of the estate, with every input worked out.
 ///
-/// A value that nothing changes. It is a class because an estate has thousands of units and each stage hands them on: a
+/// It is immutable, and a class because an estate has thousands of units and each stage hands them on: a
 /// reference is handed on at once, twenty fields are not.
 ///
 /// Of the parts that say where something comes from, `inputs` carry the words that won and lost, and `blocks` the

@@ -33,8 +33,8 @@ package enum LineEnds {
 }
 
 extension Digest {
-    /// What the lock remembers of a file: of a text (no zero byte), with each CR LF as LF, so that a checkout with other
-    /// line ends is no edit.
+    /// What the lock remembers of a file: of a text (no zero byte), with each CR LF as LF, so that a checkout with
+    /// other line ends is not an edit.
     package init(ofOwned bytes: [UInt8]) { self.init(of: Self.owned(bytes)) }
 
     /// The same for many files, which costs less than for one after another; nil where nothing is given.

@@ -1,10 +1,10 @@
 /// Where sources are read from: the disk, a revision of a git repository, or the unsaved texts of an editor over one of
 /// them.
 ///
-/// A path is absolute and has `/` between its parts, without `.`, `..` and empty ones (`SourcePath` makes such paths). A
-/// revision answers as if it were checked out in the work tree, so that the same paths name the same files in every kind
-/// of source. Symbolic links are followed as long as they stay inside of `root`; one that does not is an error that names
-/// it, never passed over.
+/// A path is absolute and has `/` between its parts, without `.`, `..` and empty ones (`SourcePath` makes such paths).
+/// A revision answers as if it were checked out in the work tree, so that the same paths name the same files in every
+/// kind of source. Symbolic links are followed as long as they stay inside of `root`; one that does not is an error
+/// that names it, never passed over.
 package protocol SourceFiles: Sendable {
     /// The folder that no path may leave: the repository, or the file system. It has no symbolic link in it.
     var root: String { get }
@@ -63,7 +63,7 @@ package struct SourceEntry: Hashable, Sendable {
 package struct SourceProblem: Error, Hashable, Sendable {
     package enum Reason: Sendable {
         case notThere
-        /// It is a folder, a device, a submodule or something else that is no ordinary file.
+        /// It is a folder, a device, a submodule or something else that is not an ordinary file.
         case notAFile
         /// It has more bytes than a source text may have.
         case tooLarge

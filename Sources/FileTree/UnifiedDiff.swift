@@ -12,7 +12,9 @@ package enum UnifiedDiff {
         if edits.isEmpty, (old == nil) == (new == nil) { return "" }
         var bytes = Array("--- \(old == nil ? "/dev/null" : prefixes.old + path)\n".utf8)
         bytes += Array("+++ \(new == nil ? "/dev/null" : prefixes.new + path)\n".utf8)
-        let (shownBefore, shownAfter) = (shown(old ?? [], before, hiding), shown(new ?? [], after, hiding))
+        let (shownBefore, shownAfter) = (
+            shown(old ?? [], before, hiding: hiding), shown(new ?? [], after, hiding: hiding)
+        )
         for hunk in hunks(edits, context: max(0, context)) {
             write(hunk, old: shownBefore, new: shownAfter, context: max(0, context), to: &bytes)
         }
@@ -21,7 +23,7 @@ package enum UnifiedDiff {
 
     /// The lines of a text as they may be shown.
     private static func shown(
-        _ bytes: [UInt8], _ own: [ArraySlice<UInt8>], _ hiding: ([UInt8]) -> [UInt8]
+        _ bytes: [UInt8], _ own: [ArraySlice<UInt8>], hiding: ([UInt8]) -> [UInt8]
     ) -> [ArraySlice<UInt8>] {
         let shown = lines(hiding(bytes))
         return shown.count == own.count ? shown : own

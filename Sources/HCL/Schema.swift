@@ -96,9 +96,9 @@ package struct Schema: Sendable {
         var seen: [(kind: String, block: Block)] = []
         body.forEachBlock { block in
             guard let kind = kinds.first(where: { block.isOf($0.name) }) else {
-                return refuse(block, block.type, into: &diagnostics, &misread)
+                return refuse(block, type: block.type, into: &diagnostics, &misread)
             }
-            checkLabels(block, kind, into: &diagnostics, &misread)
+            checkLabels(block, as: kind, into: &diagnostics, &misread)
             guard kind.isSingle else { return }
             if let first = seen.first(where: { $0.kind == kind.name })?.block {
                 diagnostics.add(
@@ -142,7 +142,7 @@ package struct Schema: Sendable {
 
     /// Reports a block of another type; notes in `misread` what was meant.
     private func refuse(
-        _ block: Block, _ type: String, into diagnostics: inout Diagnostics, _ misread: inout Misread
+        _ block: Block, type: String, into diagnostics: inout Diagnostics, _ misread: inout Misread
     ) {
         if let refusal = refused[type] {
             misread.meant.insert(type)
@@ -174,7 +174,7 @@ package struct Schema: Sendable {
 
     /// Checks the number of a block's labels; notes in `misread` what was meant.
     private func checkLabels(
-        _ block: Block, _ kind: BlockKind, into diagnostics: inout Diagnostics, _ misread: inout Misread
+        _ block: Block, as kind: BlockKind, into diagnostics: inout Diagnostics, _ misread: inout Misread
     ) {
         let count = block.labelCount
         if count == kind.labels || kind.mayHaveLabel && count == kind.labels + 1 { return }

@@ -35,7 +35,7 @@ package struct PipelinePaths: Sendable {
         }
     }
 
-    /// Filters of a trigger: `live/**`. The top itself is no filter.
+    /// Filters of a trigger: `live/**`. The top itself is not a filter.
     var filters: [String] { sources.contains("") ? [] : sources.map { "\($0)/**" } }
 
     /// A folder of the live tree, seen from the top.

@@ -18,7 +18,7 @@ import Testing
         let result = try Program.shell.run(["-ec", script], in: scratch.url)
         #expect(result.status == 0, "\(result.output)\(result.messages)")
         #expect(result.output.contains("flow_logs_retention_days = 180"))
-        #expect(result.messages.contains("4 units, everything is as it is to be"))
+        #expect(result.messages.contains("4 units, everything is up to date"))
     }
 
     private static func shellBlocks(of text: String, below heading: String) -> [String] {

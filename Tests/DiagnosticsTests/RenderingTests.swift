@@ -98,7 +98,7 @@ extension Code {
     }
 
     @Test func withoutAPlace() {
-        let diagnostic = Diagnostic(.note, .sample, "no file", at: nil, help: "make one\nand go on")
+        let diagnostic = Diagnostic(severity: .note, .sample, "no file", at: nil, help: "make one\nand go on")
         #expect(
             Self.text(diagnostic) == """
                 note[TF0207]: no file
@@ -194,7 +194,9 @@ extension Code {
     @Test func annotations() {
         let diagnostic = Diagnostic.error(.sample, "50% of a:b,\r\nc", at: Self.span("module"), help: "y")
         #expect(
-            AnnotationRenderer(prefix: "live,1/").render([diagnostic, Diagnostic(.note, .other, "n", at: nil)]) == """
+            AnnotationRenderer(prefix: "live,1/").render([
+                diagnostic, Diagnostic(severity: .note, .other, "n", at: nil),
+            ]) == """
                 ::error file=live%2C1/estate.hcl,line=3,col=5,endLine=3,endColumn=10,title=TF0207::50%25 of a:b,%0Ac%0Ahelp: y
                 ::notice title=TF0208::n
 

@@ -14,6 +14,7 @@ enum TestModules {
     static let texts: [(path: String, text: String)] = {
         let folder = root.appendingPathComponent("templates")
         let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+        precondition(!names.isEmpty, "there are no templates in \(folder.path)")
         return names.sorted().compactMap { name in
             (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map { (name, $0) }
         }

@@ -107,7 +107,7 @@ struct ExportModule: ContractModule {
         }
     }
 
-    /// What SSM, or the encoding, asks of a value: the condition of a validation, and values that it has to refuse.
+    /// What SSM, or the encoding, requires of a value: the condition of a validation, and values that it has to refuse.
     /// A list is joined with commas, so no element may have one.
     private struct Rule {
         let condition: String

@@ -61,7 +61,7 @@ struct TemplateNames {
 
     /// Goes through the expressions of a body.
     ///
-    /// - Parameter bound: names that dynamic blocks around declare, which are no references.
+    /// - Parameter bound: names that dynamic blocks around declare, which are not references.
     private mutating func visit(_ body: Body, of type: String, bound: [String]) {
         for attribute in body.attributes where !Self.holdsNoReferences(attribute.name, in: type) {
             visit(attribute.expression, bound: bound)

@@ -75,7 +75,7 @@ package struct ResourceAddress: Hashable, Sendable {
 
     private static func malformed(_ text: String) -> Fault {
         Fault(
-            message: "is no address of a resource",
+            message: "is not the address of a resource",
             help: "write it as Terraform does: `aws_s3_bucket.this`, `aws_dynamodb_table.this[\"users\"]`, "
                 + "`module.data.aws_s3_bucket.this`")
     }

@@ -4,8 +4,8 @@ import HCL
 extension Catalog {
     /// Reads a catalog from the files below its folder.
     ///
-    /// A folder with Terraform files is a template, unless it shows or tries one above it. Any other file belongs to the
-    /// nearest template above it. Files of a try are left out.
+    /// A folder with Terraform files is a template, unless it is an example or a test of one above it. Any other file
+    /// belongs to the nearest template above it. What `terraform init`, `plan` and `apply` leave behind is left out.
     ///
     /// - Parameter files: their paths are relative to the catalog's folder; their sources have the path that people
     ///   know.

@@ -42,7 +42,7 @@ struct ContractPartReader {
                     help: Suggestion.nearest(to: name, among: Self.words).map { "did you mean `\($0)`?" })
                 continue
             }
-            if members[name] != nil { refuse("\"\(name)\" is there twice", span, help: "keep one of them") }
+            if members[name] != nil { refuse("\"\(name)\" is listed twice", span, help: "keep one of them") }
             if let text = text(item.value) { members[name] = (text, item.value.span) }
         }
         guard diagnostics.all.count == before else { return }

@@ -13,7 +13,8 @@ package struct ModuleReader {
 
     private init(module: Module) { self.module = module }
 
-    /// - Parameter files: their paths are relative to the module's folder. Files of a try are left out.
+    /// - Parameter files: their paths are relative to the module's folder. What `terraform init`, `plan` and `apply`
+    ///   leave behind is left out.
     package static func read(
         name: String, origin: Module.Origin, files: [ModuleFile], into diagnostics: inout Diagnostics
     ) -> Module {

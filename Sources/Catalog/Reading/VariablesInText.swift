@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// The variables that a file of Terraform declares which is no part of a module: Terragrunt writes it into the module's folder, and
-/// Terraform reads both as one.
+/// The variables that a file of Terraform declares which is not a part of a module: Terragrunt writes it into the
+/// module's folder, and Terraform reads both as one.
 package enum VariablesInText {
     /// The variables; none where the text has an error. Whatever else it has is not read.
     ///

@@ -9,7 +9,7 @@ package struct SARIFRenderer {
         self.prefix = prefix
     }
 
-    /// A finding that is no diagnostic: a file that differs from what is rendered.
+    /// A finding that is not a diagnostic: a file that differs from what is rendered.
     package struct FileFinding {
         let rule: String
         let text: String

@@ -1,10 +1,10 @@
-/// The texts on a line that are secrets by the name before them, `password = "..."`, `export DB_PASSWORD=...`, `token: ...`, by the
-/// option of a command, `--password ...`, or by the function around them, `sensitive("...")` and what
+/// The texts on a line that are secrets by the name before them, `password = "..."`, `export DB_PASSWORD=...`, `token:
+/// ...`, by the option of a command, `--password ...`, or by the function around them, `sensitive("...")` and what
 /// `get_env("DB_PASSWORD", "...")` gives where the variable is not set.
 ///
-/// A file with a mistake in it may have no syntax tree, and its lines are shown all the same; and a line of HCL may hold a script, a
-/// file of YAML or a comment. So this reads the bytes of the line alone, once, and rather hides too much than too little: after
-/// such a name all texts in quotes up to the next name.
+/// A file with a mistake in it may have no syntax tree, and its lines are shown all the same; and a line of HCL may
+/// hold a script, a file of YAML or a comment. So this reads the bytes of the line alone, once, and rather hides too
+/// much than too little: after such a name all texts in quotes up to the next name.
 package struct NamedSecrets {
     let bytes: ArraySlice<UInt8>
     package internal(set) var ranges: [Range<Int>] = []
@@ -12,13 +12,13 @@ package struct NamedSecrets {
     var around: SecretSurroundings
     /// What the innermost bracket says of all that is in it, or the lines before.
     var inherited: SaidByName?
-    /// What the last name says of the texts in quotes that follow; nil where they are no secrets.
+    /// What the last name says of the texts in quotes that follow; nil where they are not secrets.
     var said: SaidByName?
     /// Whether a value without quotes may follow at once, and what stands before it.
     var awaits: Awaited?
     /// The last word or text in quotes, which is a name where `=` or `:` follows.
     var word: Range<Int>?
-    /// The last byte that was no blank, and the one before the last word.
+    /// The last byte that is not blank, and the one before the last word.
     var sign: UInt8 = 0
     var before: UInt8 = 0
     /// Whether the next text in quotes is the name of an environment variable.
@@ -34,7 +34,7 @@ package struct NamedSecrets {
     var isFirst = false
     /// How many texts in quotes are around this one, whose own quotes are escaped.
     let level: Int
-    /// Where the first byte is that is no blank, and no sign of a difference.
+    /// The offset of the first byte that is neither blank nor the `+` or `-` of a difference.
     let first: Int
 
     /// What stands between a name and a value without quotes.
@@ -98,7 +98,7 @@ package struct NamedSecrets {
         if let end = quote(at: start) { return quoted(start, contentAt: end) }
         if let awaited = awaits, let said, !isItemSign(start) {
             awaits = nil
-            if let end = unquoted(start, awaited, said) { return end }
+            if let end = unquoted(at: start, awaited, said) { return end }
         }
         if Self.isWord(byte) { return name(start) }
         return signs(start, byte)
@@ -194,21 +194,21 @@ package struct NamedSecrets {
         return awaits != nil || start == bytes.startIndex || !Self.isWord(bytes[start - 1]) ? start + 1 : nil
     }
 
-    /// Reads a text in quotes, up to its closing quote or to the end of the line. A secret is the whole text, with the template
-    /// sequences in it.
+    /// Reads a text in quotes, up to its closing quote or to the end of the line. A secret is the whole text, with the
+    /// template sequences in it.
     private mutating func quoted(_ start: Int, contentAt content: Int) -> Int {
         let (before, known) = (said, ranges.count)
         let isOfVariable = namesVariable
         (namesVariable, awaits) = (false, nil)
         let (end, after) = closing(start, contentAt: content)
         if bytes[start] == UInt8(ascii: "'"), end == after, before == nil {
-            // A sign that opens no text.
+            // The sign does not open a text.
             ranges.removeSubrange(known...)
             return start + 1
         }
         let isName = isName(after)
         defer { sign = UInt8(ascii: "\"") }
-        // In `a ? "b" : "c"` the texts are no names.
+        // In `a ? "b" : "c"` the texts are not names.
         word = isName || sign != UInt8(ascii: "?") ? content..<max(content, end) : nil
         if isOfVariable, SaidByName(bytes: bytes[content..<end]) != nil { said = .password }
         if let before, !isName, !isOfVariable, isSecret(content..<end, before, isEmpty: content == end) {
@@ -220,7 +220,7 @@ package struct NamedSecrets {
         return after
     }
 
-    /// What a text holds that is no secret as a whole: a script, JSON, a header.
+    /// What a text holds that is not a secret as a whole: a script, JSON, a header.
     private mutating func readInside(_ content: Range<Int>) {
         guard bytes[content].contains(where: { "=:- ".utf8.contains($0) }) else { return }
         var inside = SecretSurroundings()
@@ -299,8 +299,8 @@ package struct NamedSecrets {
         return at
     }
 
-    /// Where a template sequence ends that is read elsewhere. After one that does not end none is looked for, so that a long line
-    /// takes no longer than its length.
+    /// Where a template sequence ends that is read elsewhere. After one that does not end none is looked for, so that a
+    /// long line takes no longer than its length.
     private mutating func sequenceEnd(_ start: Int) -> Int {
         if !mayEnd { return start + 1 }
         var open = 0

@@ -1,4 +1,4 @@
-/// What is no secret whatever name it has: words that every language has, references, places to be filled in.
+/// Values that are not secrets, whatever their name is: common words, references and placeholders.
 enum PlainValue {
     /// Judges a value as it is written between its quotes, or without any.
     static func holds(_ value: ArraySlice<UInt8>, said: SaidByName) -> Bool {
@@ -22,7 +22,8 @@ enum PlainValue {
         value.first != UInt8(ascii: "(") && SecretText.isWritten(value)
     }
 
-    /// Whether a value only looks like the names of things, `shop-db` or `prod/db`: what a list of `secrets` mostly has.
+    /// Whether a value only looks like the names of things, `shop-db` or `prod/db`: what a list of `secrets` mostly
+    /// has.
     static func isName(_ value: ArraySlice<UInt8>) -> Bool {
         let separators = value.count { "-_/.:".utf8.contains($0) }
         return separators > 0 && value.allSatisfy { isLetter($0) || "-_/.:".utf8.contains($0) }

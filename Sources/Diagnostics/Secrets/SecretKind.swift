@@ -19,7 +19,7 @@ package enum SecretKind: Sendable {
     }
 
     /// A word at the end of a name, or one that says something only as a whole name: `token_limit`, `secret_name` and
-    /// `kms_encryption_key` are no secrets.
+    /// `kms_encryption_key` are not secrets.
     private struct Word: Sendable {
         let bytes: [UInt8]
         let kind: SecretKind

@@ -9,7 +9,7 @@ package struct SecretShape: Sendable {
     /// How many characters of the alphabet must follow at least.
     let least: Int
 
-    init(_ kind: String, _ start: String, _ alphabet: Alphabet, _ least: Int) {
+    init(_ kind: String, start: String, _ alphabet: Alphabet, least: Int) {
         self.kind = kind
         self.start = Array(start.utf8)
         self.alphabet = alphabet
@@ -42,78 +42,92 @@ extension SecretShape {
     static let all: [SecretShape] =
         cloud + code + services
         + [
-            SecretShape("an age key", "AGE-SECRET-KEY-1", .upper, 40),
-            SecretShape("a 1Password token", "ops_eyJ", .token, 40),
+            SecretShape("an age key", start: "AGE-SECRET-KEY-1", .upper, least: 40),
+            SecretShape("a 1Password token", start: "ops_eyJ", .token, least: 40),
         ]
 
     /// The shapes by the byte that they begin with, so that each byte of a text is compared with few of them.
     static let byFirstByte: [[SecretShape]] = (0...255).map { byte in all.filter { $0.start.first == byte } }
 
     private static let cloud: [SecretShape] =
-        ["AKIA", "ASIA", "ABIA", "ACCA"].map { SecretShape("an AWS access key", $0, .upper, 16) }
+        ["AKIA", "ASIA", "ABIA", "ACCA"].map { SecretShape("an AWS access key", start: $0, .upper, least: 16) }
         + [
-            SecretShape("a key of Amazon Bedrock", "ABSK", .token, 60),
-            SecretShape("a Google API key", "AIza", .word, 35),
-            SecretShape("a Google OAuth token", "ya29.", .token, 20),
-            SecretShape("a Google client secret", "GOCSPX-", .word, 24),
-            SecretShape("a DigitalOcean token", "dop_v1_", .hexadecimal, 40),
-            SecretShape("a DigitalOcean token", "doo_v1_", .hexadecimal, 40),
-            SecretShape("a DigitalOcean token", "dor_v1_", .hexadecimal, 40),
-            SecretShape("a Databricks token", "dapi", .hexadecimal, 32),
-            SecretShape("a Vault token", "hvs.", .word, 20), SecretShape("a Vault token", "hvb.", .word, 20),
-            SecretShape("a Vault token", "hvr.", .word, 20), SecretShape("a Pulumi token", "pul-", .hexadecimal, 40),
-            SecretShape("a Doppler token", "dp.pt.", .alphanumeric, 30),
-            SecretShape("a Doppler token", "dp.st.", .token, 30),
-            SecretShape("a Tailscale key", "tskey-", .word, 16),
-            SecretShape("a Heroku key", "HRKU-", .word, 30), SecretShape("a Fly.io token", "FlyV1 ", .token, 30),
-            SecretShape("a PlanetScale token", "pscale_tkn_", .token, 30),
-            SecretShape("a PlanetScale password", "pscale_pw_", .token, 30),
-            SecretShape("a Supabase token", "sbp_", .hexadecimal, 40),
-            SecretShape("an Aiven token", "AVNS_", .word, 16),
+            SecretShape("a key of Amazon Bedrock", start: "ABSK", .token, least: 60),
+            SecretShape("a Google API key", start: "AIza", .word, least: 35),
+            SecretShape("a Google OAuth token", start: "ya29.", .token, least: 20),
+            SecretShape("a Google client secret", start: "GOCSPX-", .word, least: 24),
+            SecretShape("a DigitalOcean token", start: "dop_v1_", .hexadecimal, least: 40),
+            SecretShape("a DigitalOcean token", start: "doo_v1_", .hexadecimal, least: 40),
+            SecretShape("a DigitalOcean token", start: "dor_v1_", .hexadecimal, least: 40),
+            SecretShape("a Databricks token", start: "dapi", .hexadecimal, least: 32),
+            SecretShape("a Vault token", start: "hvs.", .word, least: 20),
+            SecretShape("a Vault token", start: "hvb.", .word, least: 20),
+            SecretShape("a Vault token", start: "hvr.", .word, least: 20),
+            SecretShape("a Pulumi token", start: "pul-", .hexadecimal, least: 40),
+            SecretShape("a Doppler token", start: "dp.pt.", .alphanumeric, least: 30),
+            SecretShape("a Doppler token", start: "dp.st.", .token, least: 30),
+            SecretShape("a Tailscale key", start: "tskey-", .word, least: 16),
+            SecretShape("a Heroku key", start: "HRKU-", .word, least: 30),
+            SecretShape("a Fly.io token", start: "FlyV1 ", .token, least: 30),
+            SecretShape("a PlanetScale token", start: "pscale_tkn_", .token, least: 30),
+            SecretShape("a PlanetScale password", start: "pscale_pw_", .token, least: 30),
+            SecretShape("a Supabase token", start: "sbp_", .hexadecimal, least: 40),
+            SecretShape("an Aiven token", start: "AVNS_", .word, least: 16),
         ]
 
     private static let code: [SecretShape] =
-        ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { SecretShape("a GitHub token", $0, .alphanumeric, 36) }
+        ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map {
+            SecretShape("a GitHub token", start: $0, .alphanumeric, least: 36)
+        }
         + ["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-"].map {
-            SecretShape("a GitLab token", $0, .word, 20)
+            SecretShape("a GitLab token", start: $0, .word, least: 20)
         } + [
-            SecretShape("a GitHub token", "github_pat_", .word, 40),
-            SecretShape("an npm token", "npm_", .alphanumeric, 36),
-            SecretShape("a PyPI token", "pypi-", .word, 60),
-            SecretShape("a RubyGems key", "rubygems_", .hexadecimal, 48),
-            SecretShape("a Docker Hub token", "dckr_pat_", .word, 20),
-            SecretShape("a Bitbucket token", "ATBB", .alphanumeric, 28),
-            SecretShape("an Atlassian token", "ATATT3x", .token, 40),
-            SecretShape("a SonarQube token", "sqp_", .hexadecimal, 40),
-            SecretShape("a SonarQube token", "squ_", .hexadecimal, 40),
-            SecretShape("a CircleCI token", "CCIPAT_", .word, 30),
-            SecretShape("a Buildkite token", "bkua_", .hexadecimal, 40),
-            SecretShape("a Postman key", "PMAK-", .word, 40),
-            SecretShape("a Linear key", "lin_api_", .alphanumeric, 32),
-            SecretShape("an Artifactory key", "AKCp", .alphanumeric, 60),
-            SecretShape("a Hugging Face token", "hf_", .alphanumeric, 30),
-            SecretShape("an OpenAI key", "sk-proj-", .word, 20), SecretShape("an OpenAI key", "sk-svcacct-", .word, 20),
-            SecretShape("an Anthropic key", "sk-ant-", .word, 20),
-            SecretShape("an OpenAI key", "sk-", .alphanumeric, 40),
+            SecretShape("a GitHub token", start: "github_pat_", .word, least: 40),
+            SecretShape("an npm token", start: "npm_", .alphanumeric, least: 36),
+            SecretShape("a PyPI token", start: "pypi-", .word, least: 60),
+            SecretShape("a RubyGems key", start: "rubygems_", .hexadecimal, least: 48),
+            SecretShape("a Docker Hub token", start: "dckr_pat_", .word, least: 20),
+            SecretShape("a Bitbucket token", start: "ATBB", .alphanumeric, least: 28),
+            SecretShape("an Atlassian token", start: "ATATT3x", .token, least: 40),
+            SecretShape("a SonarQube token", start: "sqp_", .hexadecimal, least: 40),
+            SecretShape("a SonarQube token", start: "squ_", .hexadecimal, least: 40),
+            SecretShape("a CircleCI token", start: "CCIPAT_", .word, least: 30),
+            SecretShape("a Buildkite token", start: "bkua_", .hexadecimal, least: 40),
+            SecretShape("a Postman key", start: "PMAK-", .word, least: 40),
+            SecretShape("a Linear key", start: "lin_api_", .alphanumeric, least: 32),
+            SecretShape("an Artifactory key", start: "AKCp", .alphanumeric, least: 60),
+            SecretShape("a Hugging Face token", start: "hf_", .alphanumeric, least: 30),
+            SecretShape("an OpenAI key", start: "sk-proj-", .word, least: 20),
+            SecretShape("an OpenAI key", start: "sk-svcacct-", .word, least: 20),
+            SecretShape("an Anthropic key", start: "sk-ant-", .word, least: 20),
+            SecretShape("an OpenAI key", start: "sk-", .alphanumeric, least: 40),
         ]
 
     private static let services: [SecretShape] =
         ["xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-"].map {
-            SecretShape("a Slack token", $0, .word, 10)
-        } + ["sk_live_", "rk_live_", "sk_test_", "rk_test_"].map { SecretShape("a Stripe key", $0, .alphanumeric, 16) }
-        + ["shpat_", "shpss_", "shpca_", "shppa_"].map { SecretShape("a Shopify token", $0, .hexadecimal, 32) } + [
-            SecretShape("a Stripe webhook secret", "whsec_", .token, 24),
-            SecretShape("a SendGrid key", "SG.", .token, 40),
-            SecretShape("a Mailgun key", "key-", .hexadecimal, 32),
-            SecretShape("a New Relic key", "NRAK-", .upper, 27),
-            SecretShape("a Twilio key", "SK", .hexadecimal, 32),
-            SecretShape("a Square token", "sq0atp-", .word, 22), SecretShape("a Square secret", "sq0csp-", .word, 43),
-            SecretShape("a Grafana token", "glsa_", .word, 32), SecretShape("a Grafana token", "glc_", .token, 32),
-            SecretShape("a Sentry token", "sntrys_", .token, 40),
-            SecretShape("a Sentry token", "sntryu_", .hexadecimal, 40),
-            SecretShape("a Dynatrace token", "dt0c01.", .token, 40),
-            SecretShape("a Notion token", "secret_", .alphanumeric, 43),
-            SecretShape("a Notion token", "ntn_", .alphanumeric, 40),
-            SecretShape("an Airtable token", "pat", .token, 79), SecretShape("a Mapbox token", "sk.eyJ", .token, 40),
+            SecretShape("a Slack token", start: $0, .word, least: 10)
+        }
+        + ["sk_live_", "rk_live_", "sk_test_", "rk_test_"].map {
+            SecretShape("a Stripe key", start: $0, .alphanumeric, least: 16)
+        }
+        + ["shpat_", "shpss_", "shpca_", "shppa_"].map {
+            SecretShape("a Shopify token", start: $0, .hexadecimal, least: 32)
+        } + [
+            SecretShape("a Stripe webhook secret", start: "whsec_", .token, least: 24),
+            SecretShape("a SendGrid key", start: "SG.", .token, least: 40),
+            SecretShape("a Mailgun key", start: "key-", .hexadecimal, least: 32),
+            SecretShape("a New Relic key", start: "NRAK-", .upper, least: 27),
+            SecretShape("a Twilio key", start: "SK", .hexadecimal, least: 32),
+            SecretShape("a Square token", start: "sq0atp-", .word, least: 22),
+            SecretShape("a Square secret", start: "sq0csp-", .word, least: 43),
+            SecretShape("a Grafana token", start: "glsa_", .word, least: 32),
+            SecretShape("a Grafana token", start: "glc_", .token, least: 32),
+            SecretShape("a Sentry token", start: "sntrys_", .token, least: 40),
+            SecretShape("a Sentry token", start: "sntryu_", .hexadecimal, least: 40),
+            SecretShape("a Dynatrace token", start: "dt0c01.", .token, least: 40),
+            SecretShape("a Notion token", start: "secret_", .alphanumeric, least: 43),
+            SecretShape("a Notion token", start: "ntn_", .alphanumeric, least: 40),
+            SecretShape("an Airtable token", start: "pat", .token, least: 79),
+            SecretShape("a Mapbox token", start: "sk.eyJ", .token, least: 40),
         ]
 }

@@ -43,8 +43,8 @@ package enum SecretText {
         return nil
     }
 
-    /// The characters from `start` on that are in the alphabet; no more than are needed to tell, so that a long text with
-    /// many beginnings in it takes no longer than its length.
+    /// The characters from `start` on that are in the alphabet; no more than are needed to tell, so that a long text
+    /// with many beginnings in it takes no longer than its length.
     private static func run(
         _ bytes: Bytes, from start: Int, in alphabet: SecretShape.Alphabet, atMost limit: Int = 256
     ) -> Slice<Bytes> {
@@ -214,8 +214,9 @@ package enum SecretText {
 
     // MARK: -
 
-    /// Whether a password is written out: it begins with no sign of something to be filled in (`<password>`, `$PASSWORD`,
-    /// `%s`), and has no template sequence. `%40` is a character of a URL, and `$ecr3t` is no name of a variable.
+    /// Whether a password is written out: it begins with no sign of something to be filled in (`<password>`,
+    /// `$PASSWORD`, `%s`), and has no template sequence. `%40` is a character of a URL, and `$ecr3t` is not a name of a
+    /// variable.
     package static func isWritten(_ password: some Collection<UInt8>) -> Bool {
         guard let first = password.first, !password.contains(0) else { return false }
         let rest = password.dropFirst()

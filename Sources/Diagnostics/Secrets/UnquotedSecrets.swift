@@ -1,9 +1,9 @@
 /// Values without quotes.
 extension NamedSecrets {
-    /// Reads a value without quotes after the name of a secret, and gives the offset behind it; nil where it is an expression, whose
-    /// texts are read by themselves.
-    mutating func unquoted(_ start: Int, _ awaited: Awaited, _ said: SaidByName) -> Int? {
-        if let end = below(start, awaited, said) { return end }
+    /// Reads a value without quotes after the name of a secret, and gives the offset behind it; nil where it is an
+    /// expression, whose texts are read by themselves.
+    mutating func unquoted(at start: Int, _ awaited: Awaited, _ said: SaidByName) -> Int? {
+        if let end = below(start: start, awaited, said) { return end }
         if "{[(!".utf8.contains(bytes[start]) { return nil }
         let end = valueEnd(start, awaited)
         if end == start { return nil }
@@ -14,13 +14,13 @@ extension NamedSecrets {
             return secret.upperBound
         }
         if isExpression(value, awaited) { return nil }
-        if isSecret(value, awaited, said) { ranges.append(start..<end) }
+        if isSecret(value, awaited, said: said) { ranges.append(start..<end) }
         self.said = inherited
         return end
     }
 
     /// A value on the lines below: a heredoc, or a block of YAML.
-    private mutating func below(_ start: Int, _ awaited: Awaited, _ said: SaidByName) -> Int? {
+    private mutating func below(start: Int, _ awaited: Awaited, _ said: SaidByName) -> Int? {
         let rest = bytes[start...]
         if awaited == .spaced, rest.starts(with: "<<".utf8), level == 0 {
             let word = rest.dropFirst(2).drop { $0 == UInt8(ascii: "-") }.prefix { Self.isWord($0) }
@@ -54,7 +54,7 @@ extension NamedSecrets {
             let byte = bytes[at]
             if isScalar {
                 if byte == UInt8(ascii: "#"), at > start, Self.isBlank(bytes[at - 1]) { break }
-            } else if Self.isBlank(byte) || ends(byte, at, awaited, start) {
+            } else if Self.isBlank(byte) || ends(byte, at: at, of: awaited, from: start) {
                 break
             }
             at += 1
@@ -64,7 +64,7 @@ extension NamedSecrets {
     }
 
     /// Whether a byte ends a value of one word.
-    private func ends(_ byte: UInt8, _ at: Int, _ awaited: Awaited, _ start: Int) -> Bool {
+    private func ends(_ byte: UInt8, at: Int, of awaited: Awaited, from start: Int) -> Bool {
         if "\"'`;)".utf8.contains(byte) { return true }
         // The braces of `${...}` belong to the value.
         let isBrace = byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
@@ -109,7 +109,7 @@ extension NamedSecrets {
         return value.count < 5 || value.elementsEqual("value".utf8) || bytes[first...].starts(with: "for ".utf8)
     }
 
-    private func isSecret(_ value: ArraySlice<UInt8>, _ awaited: Awaited, _ said: SaidByName) -> Bool {
+    private func isSecret(_ value: ArraySlice<UInt8>, _ awaited: Awaited, said: SaidByName) -> Bool {
         if PlainValue.holdsUnquoted(value, said: said) { return false }
         if inherited != nil, PlainValue.isName(value) { return false }
         switch awaited {

@@ -132,7 +132,7 @@ struct StackReader {
     private mutating func add(_ placements: [StackPlacement]) {
         var own: [StackPlacement] = []
         for placement in placements {
-            // That a list names a stack twice is no mistake that changes anything.
+            // That a list names a stack twice is not a mistake that changes anything.
             if let first = own.first(where: { $0.name == placement.name && $0.isSameFolder(as: placement) }) {
                 if first.stack !== placement.stack || !placement.isPlain { refuseTwo(placement, first) }
                 continue

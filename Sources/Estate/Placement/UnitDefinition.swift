@@ -8,7 +8,7 @@ final class UnitDefinition {
     /// From far to near. Those that were written for another module are left out.
     let blocks: [ModuleBlock]
     let module: ModuleInterface
-    /// The address of the module, where it is no template of today's catalog.
+    /// The address of the module, where it is not a template of today's catalog.
     let source: ModuleSource?
     let version: String?
     /// What farther blocks mean where a nearer one names another version of the module.

@@ -56,7 +56,9 @@ struct UnitPlacer {
         for (block, path, first) in table.second { refuseSecondDefinition(block, of: path, after: first) }
         var slots: [UnitSlot] = []
         for path in table.paths where !instancePaths.contains(path) {
-            if let blocks = table.blocks(placedAt: path) { slots += self.slots(path, blocks.origin, blocks.entries) }
+            if let blocks = table.blocks(placedAt: path) {
+                slots += self.slots(at: path, blocks.origin, blocks.entries)
+            }
         }
         if !areSorted(slots) { slots.sort { ByteOrder.precedes($0.path, $1.path) } }
         refuseSecondPaths(slots)
@@ -93,7 +95,7 @@ struct UnitPlacer {
     /// The units that one path stands for: one; none where `count` is 0; or one for each key of its own `for_each`
     /// and of its service's.
     private mutating func slots(
-        _ path: String, _ origin: UnitBlocks.Origin, _ general: [UnitBlocks.Entry]
+        at path: String, _ origin: UnitBlocks.Origin, _ general: [UnitBlocks.Entry]
     ) -> [UnitSlot] {
         for entry in general { usedBlocks.insert(entry.block.id) }
         let service = origin.block.service
@@ -247,7 +249,8 @@ struct UnitPlacer {
             // The label is the unit's name, too: what reads it by the name that was meant is not at fault.
             let near = Suggestion.nearest(to: named.text, among: estate.catalog.modules.keys)
             if let near { problems.broken.append(near) }
-            // It may refine what a block that was not understood places. Of a file that is not read nobody knows what it places.
+            // It may refine what a block that was not understood places. Of a file that is not read nobody knows what
+            // it places.
             let lacksFile = estate.declarations.gaps == .everything
             if names.gaps.contains(.units), near == nil || lacksFile { return }
         }

@@ -94,7 +94,7 @@ struct LayerReader {
     private mutating func readSettings(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
-        // What one service says of a provider is no second block beside the layer's.
+        // What one service says of a provider is not a second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
         var reader = SettingsReader(
             title: title, service: service, isOfPlaces: kind != .stack && service == nil, found: others)
@@ -129,7 +129,7 @@ struct LayerReader {
         }
     }
 
-    /// Reads a `module` block. A stack places units, so that its labels are no patterns.
+    /// Reads a `module` block. A stack places units, so that its labels are not patterns.
     private mutating func readModule(
         _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
     ) {
@@ -162,6 +162,18 @@ struct LayerReader {
         }
         var settings = SettingsReader(title: title)
         for inner in blocks { settings.read(inner, &numbering, into: &diagnostics) }
+        let (inputs, meta) = words(of: body, &numbering)
+        parts.modules.append(
+            ModuleBlock(
+                id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
+                preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
+                state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
+                backend: state?.labels.first, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
+            ))
+    }
+
+    /// The attributes of a `module` block: the inputs of its module, and the meta-arguments.
+    private func words(of body: Body, _ numbering: inout Numbering) -> (inputs: [Word], meta: [Word]) {
         var inputs: [Word] = []
         var meta: [Word] = []
         for attribute in body.attributes {
@@ -172,13 +184,7 @@ struct LayerReader {
                 inputs.append(word)
             }
         }
-        parts.modules.append(
-            ModuleBlock(
-                id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
-                preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
-                state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
-                backend: state?.labels.first, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
-            ))
+        return (inputs, meta)
     }
 
     // MARK: - Sharing

@@ -19,7 +19,7 @@ enum LayoutReader {
                 .badLayout, "there is no placeholder \"{\(name)}\"", at: span,
                 help: Suggestion.help(for: "{\(name)}", among: Layout.placeholders.map { "{\($0)}" }))
         case .repeated(let name):
-            .error(.badLayout, "\"{\(name)}\" stands twice in the layout", at: span, help: "keep one of them")
+            .error(.badLayout, "\"{\(name)}\" is in the layout twice", at: span, help: "keep one of them")
         case .noAlternative(let name):
             .error(
                 .badLayout, "only the region has a `|` in its placeholder", at: span,

@@ -111,7 +111,7 @@ struct StackEntryReader {
             if let first = found.first(where: { $0.name == name }) {
                 refuse(
                     Diagnostic.error(
-                        .duplicateName, "\"\(name)\" is there twice", at: span, help: "keep one of them"
+                        .duplicateName, "\"\(name)\" is listed twice", at: span, help: "keep one of them"
                     ).label(first.nameSpan, "the first is here"), &diagnostics)
                 continue
             }

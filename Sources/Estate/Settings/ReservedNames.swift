@@ -33,7 +33,7 @@ enum ReservedNames {
                 .error(
                     .refusedWord, "\"\(text)\" is a file that tfgen lets Terragrunt write into each unit",
                     at: path.expression.span,
-                    help: "write another file; states and providers are said with `state` and `provider` blocks"))
+                    help: "write another file; states and providers are set with `state` and `provider` blocks"))
         }
         return found
     }

@@ -126,6 +126,6 @@ enum TerragruntWords {
 
     /// A word that tfgen writes itself.
     private static func own(_ help: String) -> Schema.Refusal {
-        Schema.Refusal(.refusedWord, "is written by tfgen, and cannot be said here", help: help)
+        Schema.Refusal(.refusedWord, "is written by tfgen, and cannot be set here", help: help)
     }
 }

@@ -217,8 +217,8 @@ struct UnitProviderReader {
         }
     }
 
-    /// Whether a `generate` block of the unit or its layers surely writes the provider without an alias. Terraform refuses a second
-    /// block of it, so that what layers say of it is for other units.
+    /// Whether a `generate` block of the unit or its layers surely writes the provider without an alias. Terraform
+    /// refuses a second block of it, so that what layers say of it is for other units.
     private func isWrittenByUnit(_ name: ProviderName) -> Bool {
         name.alias == nil
             && generating(name).contains { block in
@@ -226,7 +226,7 @@ struct UnitProviderReader {
             }
     }
 
-    /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are no mistake.
+    /// Reports a configuration that nobody gives. Providers that need none, and `aws`, are not a mistake.
     private mutating func refuseMissing(_ name: ProviderName) {
         if hasUnclear(name) { return }
         if name == ProviderName("aws") || NeededProviders.plain.contains(name.provider), name.alias == nil { return }
@@ -251,7 +251,7 @@ struct UnitProviderReader {
     }
 
     /// Reports provider blocks of the unit itself that its module does not require: Terraform would fail on them. A
-    /// layer's block is for other units too, and is no mistake.
+    /// layer's block is for other units too, and is not a mistake.
     private mutating func refuseUnneeded() {
         for block in slot.blocks.flatMap(\.settings.providers) where !used.contains(block.id) {
             used.insert(block.id)

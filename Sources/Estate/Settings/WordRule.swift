@@ -28,8 +28,8 @@ enum WordRule: Sendable {
         var help: String?
         /// The element of a list that is at fault; nil for the whole value.
         var element: String?
-        /// Whether it stands for a value that somebody is still to give, as in a tree that is copied from an example: then the
-        /// rest can be rendered all the same.
+        /// Whether it stands for a value that somebody is still to give, as in a tree that is copied from an example:
+        /// then the rest can be rendered all the same.
         var isPlaceholder = false
 
         init(_ message: String, _ help: String? = nil, element: String? = nil) {
@@ -80,7 +80,7 @@ enum WordRule: Sendable {
             rest = rest.dropFirst(unit.count)
             if rest.isEmpty { return nil }
         }
-        return Problem("is a duration, and \"\(text)\" is none", "for example `1h` or `1h30m`")
+        return Problem("takes a duration, not \"\(text)\"", "for example `1h` or `1h30m`")
     }
 
     private static func pattern(_ value: Value) -> Problem? {
@@ -91,7 +91,7 @@ enum WordRule: Sendable {
                 continue
             }
             return Problem(
-                "takes regular expressions, and \"\(text)\" is none: \(problem)", "for example `(?s).*Throttling.*`",
+                "takes regular expressions, and \"\(text)\" is not one: \(problem)", "for example `(?s).*Throttling.*`",
                 element: text)
         }
         return nil
@@ -136,7 +136,7 @@ enum WordRule: Sendable {
             let numbers = version.split(separator: "-", maxSplits: 1).first?.split(
                 separator: ".", omittingEmptySubsequences: false)
             guard let numbers, numbers.count <= 3, numbers.allSatisfy({ Int($0) != nil }) else {
-                return Problem("is a version constraint, and \"\(text)\" is none", "for example `>= 1.10, < 2.0`")
+                return Problem("takes a version constraint, not \"\(text)\"", "for example `>= 1.10, < 2.0`")
             }
         }
         return nil

@@ -136,7 +136,7 @@ struct ConsumerCheck {
         let near = Suggestion.nearest(to: consumer.prefix, among: index.prefixes(of: name))
         if near == nil, !sharesPlainly { return nil }
         return .error(
-            .providerUnclear, "nobody provides \"\(name)\" at \"\(consumer.prefix)\" in \(consumer.region)",
+            .providerUnclear, "no region provides \"\(name)\" at \"\(consumer.prefix)\" in \(consumer.region)",
             at: consumer.block.span,
             help: Suggestion.help(for: consumer.prefix, among: index.prefixes(of: name))
                 ?? "add `provides \"\(name)\" { prefix = \"\(consumer.prefix)\" }` to a region, or name the estate that does: `estate = \"../other\"`"

@@ -29,7 +29,9 @@ struct SharedUnits {
     }
 
     private mutating func read(_ item: ObjectItem, _ contract: Contract) {
-        guard let key = item.plainKey else { return refuse("a module is named plainly", item.value.span, help: nil) }
+        guard let key = item.plainKey else {
+            return refuse("a module is named by a plain string", item.value.span, help: nil)
+        }
         let keys = Set(contract.parts.map(\.key))
         guard keys.contains(key.name) else {
             if !contract.isComplete { return }

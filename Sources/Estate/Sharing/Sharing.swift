@@ -48,7 +48,7 @@ struct Sharing {
     }
 
     /// The units that belong to the contract at a consumer: by its own block or, without a word there, by the
-    /// provider's, if it is a place of this estate. Units that only the provider has are no mistake here.
+    /// provider's, if it is a place of this estate. Units that only the provider has are not a mistake here.
     private mutating func named(_ block: SharingBlock, _ contract: Contract) -> SharedUnits {
         let own = SharedUnits(block, of: contract)
         diagnostics += own.diagnostics

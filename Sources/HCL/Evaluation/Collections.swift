@@ -52,7 +52,7 @@ extension Evaluator {
 
     /// Applies the steps to each element of `base`.
     ///
-    /// A value that is no list, set or tuple counts as a tuple of one element, and null as an empty one (HCL
+    /// A value that is not a list, set or tuple counts as a tuple of one element, and null as an empty one (HCL
     /// specification, "Splat Operators"). A null of a list type is an error all the same, as in Terraform.
     private mutating func splat(_ base: Value, _ steps: [SplatStep], at span: Span) -> Value {
         switch base {
@@ -96,7 +96,7 @@ extension Evaluator {
     }
 
     /// The type that the steps give for an element of a list that has none. It is found by applying them to a
-    /// symbol of the element's type; a wrong step is no error for an empty list.
+    /// symbol of the element's type; a wrong step is not an error for an empty list.
     private mutating func splatType(of element: Type, _ steps: [SplatStep]) -> Type {
         if steps.isEmpty { return element }
         let before = diagnostics

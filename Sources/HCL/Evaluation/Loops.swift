@@ -11,7 +11,7 @@ extension Evaluator {
     mutating func popVariables(_ keyName: String?) { variables.removeLast(keyName == nil ? 1 : 2) }
 
     /// The keys and values that a `for` walks over, in order; the key of an element of a list is its index, that of
-    /// a set's element the element. Nil where they are only known later, or where the value is no collection, which
+    /// a set's element the element. Nil where they are only known later, or where the value is not a collection, which
     /// is then reported.
     ///
     /// - Parameter usesKeys: whether the loop has a name for the key; without one, an index need not be as Terraform has it.
@@ -26,7 +26,7 @@ extension Evaluator {
         case .sensitive(let inner): return loopItems(inner, expression, usesKeys: usesKeys)
         case .deferred(let deferred):
             switch deferred.type {
-            // A primitive value is no collection, whatever it will be.
+            // A primitive value is not a collection, whatever it will be.
             case .bool, .number, .string: break
             default: return nil
             }

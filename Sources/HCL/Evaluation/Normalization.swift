@@ -166,7 +166,7 @@ private enum Hangul {
 }
 
 extension Unicode.Scalar {
-    /// The canonical combining class; 0 for what is no mark. Characters below U+0300 are not looked up, since none
+    /// The canonical combining class; 0 for what is not a mark. Characters below U+0300 are not looked up, since none
     /// is a mark and they are most of every text.
     fileprivate var combiningClass: UInt8 {
         value < 0x300 ? 0 : properties.canonicalCombiningClass.rawValue

@@ -94,7 +94,7 @@ struct LineLayout {
     /// Whether a comment has the newline of its line in it.
     private func endsLine(_ token: LayoutToken) -> Bool { token.end > token.start && text[Int(token.end) - 1] == 0x0A }
 
-    /// The cells of the line from token `start` up to `end`. A comment that is alone on its line is no comment
+    /// The cells of the line from token `start` up to `end`. A comment that is alone on its line is not a comment
     /// cell.
     private func line(_ start: Int, _ end: Int) -> Line {
         let comment = end - start > 1 && tokens[end - 1].kind == .comment ? end - 1 : end

@@ -146,8 +146,8 @@ package struct SecretSearch {
 }
 
 extension Attribute {
-    /// Whether the attribute has a text that could be a secret, told without taking it apart. What is no secret whatever its
-    /// name, and whatever would be a secret by its name alone, is looked at as bytes.
+    /// Whether the attribute has a text that could be a secret, told without taking it apart. What is not a secret
+    /// whatever its name, and whatever would be a secret by its name alone, is looked at as bytes.
     fileprivate var mayHoldSecret: Bool {
         let own = tree.node(node)
         var length = 0
@@ -158,7 +158,8 @@ extension Attribute {
             case .openBrace: return true
             case .quotedLiteral, .stringLiteral:
                 length += Int(token.end - token.start)
-                // The shortest secrets by their form have twenty bytes, but for a password in a URL and in a connection.
+                // The shortest secrets by their form have twenty bytes, but for a password in a URL and in a
+                // connection.
                 if length >= SecretText.shortest { return true }
                 let text = tree.source.bytes[Int(token.start)..<Int(token.end)]
                 // An escaped character may be one of these signs.

@@ -2,8 +2,8 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Applies units, environment by environment, each with the approval that GitHub's rules for it ask for; before that what a release
-/// brings along is built, and afterwards it is looked at.
+/// Applies units, environment by environment, each with the approval that GitHub's rules for it ask for; before that
+/// the images and files of a release are built, and afterwards the deployment is checked.
 extension Workflows {
     mutating func applyWorkflow(_ workflow: WorkflowBlock) -> YAML? {
         let units = choice.units(of: workflow, &plain)
@@ -20,7 +20,7 @@ extension Workflows {
             report(
                 .error(
                     .badPipeline,
-                    "two environments of the workflow \"\(workflow.name)\" are \"\(twice)\" as the id of a job",
+                    "two environments of the workflow \"\(workflow.name)\" give their jobs the same id, \"\(twice)\"",
                     at: workflow.span,
                     help: "`environment` of the pipeline gives them names that differ in letters and digits"))
             return nil
@@ -37,7 +37,7 @@ extension Workflows {
             return triggers + [.init("workflow_dispatch", .map([])), .init("workflow_call", .map([]))]
         }
         let description = "The environment to apply, or all of them in their order"
-        // Whoever does not choose gets the first environment, never all.
+        // Without a choice it is the first environment, never all of them.
         let options = environments + ["all"]
         let target: YAML = [
             "description": .text(description), "type": "choice", "options": .list(options.map { .text($0) }),
@@ -77,7 +77,7 @@ extension Workflows {
         if isFirst {
             steps += deployables.images.map(Steps.pushImage) + deployables.artifacts.map(Steps.uploadArtifact)
         }
-        steps.append(terragrunt("Apply", job.units, ["apply"]))
+        steps.append(terragrunt("Apply", for: job.units, ["apply"]))
         if isLast {
             steps += deployables.services.map(Steps.waitUntilStable)
             if !deployables.addresses.isEmpty { steps.append(Steps.ask(deployables.addresses)) }

@@ -1,7 +1,7 @@
 import Estate
 
-/// Plans of pull requests, one job for each account; or, with a schedule, plans of what is deployed, which fail where it is not what
-/// the estate says.
+/// Plans of pull requests, one job for each account; or, with a schedule, plans of what is deployed, which fail where
+/// it is not what the estate says.
 extension Workflows {
     mutating func planWorkflow(_ workflow: WorkflowBlock) -> YAML? {
         let units = choice.units(of: workflow, &plain)
@@ -29,7 +29,7 @@ extension Workflows {
                         ? nil : "github.event.pull_request.head.repo.full_name == github.repository",
                     variables: variables(of: workflow, at: place),
                     steps: [Steps.checkout] + setup(role: role, region: place.place.regionName) + [
-                        terragrunt("Plan", own, command)
+                        terragrunt("Plan", for: own, command)
                     ]))
         }
         guard !jobs.isEmpty else { return nil }

@@ -2,8 +2,8 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Copies a release from the bucket of one place into those of others: by hand, with a reason and a confirmation, or when a release is
-/// published. What has been copied never changes under its name.
+/// Copies a release from the bucket of one place into those of others: by hand, with a reason and a confirmation, or
+/// when a release is published. What has been copied never changes under its name.
 extension Workflows {
     mutating func promoteWorkflow(_ workflow: WorkflowBlock) -> YAML? {
         guard let source = promotionPlace(workflow.body.attribute("from")),
@@ -75,7 +75,7 @@ extension Workflows {
         if environments.contains(text) { return text }
         report(
             .error(
-                .badPipeline, "\"on_release\" names \"\(text)\", which is no target of the promotion",
+                .badPipeline, "\"on_release\" names \"\(text)\", which is not a target of the promotion",
                 at: attribute.expression.span, help: Suggestion.help(for: text, among: environments)))
         return nil
     }
@@ -101,11 +101,25 @@ extension Workflows {
 
     /// Refuses what was not confirmed, and keeps who promoted what, and why.
     private func checkJob(_ workflow: WorkflowBlock, _ automatic: String?) -> WorkflowJob {
+        var job = WorkflowJob(
+            id: WorkflowJob.id("\(workflow.name)-check"), title: "check the request", minutes: 5,
+            steps: [checkStep(automatic).with("id", "request")])
+        job.signsIn = false
+        job.readsFiles = false
+        job.outputs = [
+            ("release", "${{ steps.request.outputs.release }}"), ("target", "${{ steps.request.outputs.target }}"),
+        ]
+        return job
+    }
+
+    /// The step that refuses what was not confirmed. With an `automatic` target a release that is published confirms
+    /// itself.
+    private func checkStep(_ automatic: String?) -> YAML {
         let onRelease = automatic.map { _ in "github.event_name == 'release'" }
         func either(_ input: String, _ other: String) -> String {
             onRelease.map { "${{ \($0) && \(other) || inputs.\(input) }}" } ?? "${{ inputs.\(input) }}"
         }
-        let step = Steps.run(
+        return Steps.run(
             "Check the request",
             """
             if [ "$CONFIRMED" != true ]; then
@@ -132,21 +146,12 @@ extension Workflows {
             echo "target=$TARGET" >> "$GITHUB_OUTPUT"
 
             """,
-            [
+            variables: [
                 ("ACTOR", "${{ github.actor }}"), ("CONFIRMED", either("confirmed", "'true'")),
                 ("REASON", either("reason", "format('release {0}', github.event.release.tag_name)")),
                 ("RELEASE", either("release", "github.event.release.tag_name")),
                 ("TARGET", either("target", automatic.map(Self.literal) ?? "''")),
             ])
-        var job = WorkflowJob(
-            id: WorkflowJob.id("\(workflow.name)-check"), title: "check the request", minutes: 5,
-            steps: [step.with("id", "request")])
-        job.signsIn = false
-        job.readsFiles = false
-        job.outputs = [
-            ("release", "${{ steps.request.outputs.release }}"), ("target", "${{ steps.request.outputs.target }}"),
-        ]
-        return job
     }
 
     private func job(
@@ -177,7 +182,7 @@ extension Workflows {
             echo "$files files at $to" >> "$GITHUB_STEP_SUMMARY"
 
             """,
-            [
+            variables: [
                 ("BUCKET", target.bucket), ("REGION", target.place.place.regionName),
                 ("RELEASE", "${{ needs.\(check).outputs.release }}"), ("SOURCE", bucket),
                 ("SOURCE_REGION", source.place.regionName),

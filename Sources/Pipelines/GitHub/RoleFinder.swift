@@ -44,7 +44,7 @@ struct RoleFinder {
             words.report(
                 .error(
                     .badPipeline,
-                    "the account \"\(place.place.account.name)\" says no id, and so no role of it has an ARN",
+                    "the account \"\(place.place.account.name)\" has no `id`, which the ARN of a role needs",
                     at: attribute.expression.span, help: "give the account its `id`, or write the role's ARN"))
             return nil
         }

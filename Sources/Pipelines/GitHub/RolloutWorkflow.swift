@@ -2,8 +2,9 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Gives a new version of a service its requests step by step: the units are applied with the share in an environment variable, which the
-/// estate reads with `get_env`; between two steps alarms are looked at, and one that rings takes the share back to nothing.
+/// Gives a new version of a service its requests step by step: the units are applied with the share in an environment
+/// variable, which the estate reads with `get_env`; between two steps alarms are looked at, and an alarm takes the
+/// share back to zero.
 extension Workflows {
     mutating func rolloutWorkflow(_ workflow: WorkflowBlock) -> YAML? {
         let units = choice.units(of: workflow, &plain)
@@ -54,7 +55,7 @@ extension Workflows {
         if EnvironmentVariable.isName(text) { return text }
         report(
             .error(
-                .badPipeline, "\"\(attribute.name)\" is the name of an environment variable",
+                .badPipeline, "\"\(attribute.name)\" takes the name of an environment variable",
                 at: attribute.expression.span,
                 help: "capital letters, digits and `_`: the estate reads it with `get_env(\"API_SHARE\", \"\")`"))
         return nil
@@ -72,7 +73,7 @@ extension Workflows {
             report(
                 .error(
                     .badPipeline,
-                    "the rollout \"\(workflow.name)\" is about several regions of \"\(job.group.environment)\"",
+                    "the rollout \"\(workflow.name)\" reaches several regions of \"\(job.group.environment)\"",
                     at: workflow.span, help: "what is in service is read in one: `in` names the region"))
         }
         let region = place.place.regionName
@@ -80,9 +81,27 @@ extension Workflows {
         for place in places {
             for name in words.texts(workflow.body.attribute("alarms"), at: place.place) { alarms.add(name) }
         }
-        var stable: [(String, String)] = []
         let minutes = rollout.limit
-        var steps = [Steps.checkout] + setup(role: role, region: region, minutes: minutes)
+        let steps =
+            [Steps.checkout] + setup(role: role, region: region, minutes: minutes)
+            + rolloutSteps(workflow, job, by: rollout, at: place, watching: alarms)
+        return WorkflowJob(
+            id: WorkflowJob.id("\(workflow.name)-\(job.group.environment)"),
+            title: "roll out in \(job.group.environment)",
+            condition: "inputs.target == \(Self.literal(job.group.environment))", environment: job.group.environment,
+            concurrency: concurrency(of: job.group.environment),
+            minutes: minutes, variables: variables(of: workflow, at: place),
+            steps: steps)
+    }
+
+    /// The steps that send the requests to the new version, share by share, and take them back where an alarm is
+    /// raised.
+    private mutating func rolloutSteps(
+        _ workflow: WorkflowBlock, _ job: JobPlan.Job, by rollout: Rollout, at place: EvaluatedPlace,
+        watching alarms: [String]
+    ) -> [YAML] {
+        var stable: [(String, String)] = []
+        var steps: [YAML] = []
         for block in workflow.body.blocks where block.type != "stable" {
             guard let name = variable(block.body.attribute("variable")),
                 let step = stableStep(block, into: name, at: place)
@@ -91,33 +110,30 @@ extension Workflows {
             stable.append((name, "${{ steps.stable.outputs.value }}"))
         }
         steps.append(
-            terragrunt("Start the new version without requests", job.units, ["apply"], stable + [(rollout.share, "0")]))
-        // Nobody is sent to tasks that do not run yet.
+            terragrunt(
+                "Start the new version without requests", for: job.units, ["apply"],
+                variables: stable + [(rollout.share, "0")]))
+        // No request is sent to tasks that do not run yet.
         steps += workflow.blocks("stable").map { Steps.waitUntilRunning(StableServices($0, at: place, words)) }
         for (index, share) in rollout.steps.enumerated() {
             let variables = stable + [(rollout.share, "\(share)")]
-            steps.append(terragrunt("Give it \(share) of 100 requests", job.units, ["apply"], variables))
-            steps.append(watch(alarms, rollout, in: region, step: index))
+            steps.append(
+                terragrunt("Give it \(share) of 100 requests", for: job.units, ["apply"], variables: variables))
+            steps.append(watch(alarms, rollout, in: place.place.regionName, step: index))
         }
         steps.append(
-            terragrunt("Take the requests back", job.units, ["apply"], stable + [(rollout.share, "0")])
+            terragrunt("Take the requests back", for: job.units, ["apply"], variables: stable + [(rollout.share, "0")])
                 .with("if", "failure()"))
         if !stable.isEmpty {
-            // What was in service gets the new version while nobody asks it.
+            // The old tasks get the new version while no request reaches them.
             steps.append(
                 terragrunt(
-                    "Bring the new version everywhere", job.units, ["apply"],
-                    [(rollout.share, "\(rollout.steps.last ?? 100)")]))
+                    "Bring the new version everywhere", for: job.units, ["apply"],
+                    variables: [(rollout.share, "\(rollout.steps.last ?? 100)")]))
         }
-        // What the estate says without the variables is the end of it: the new version everywhere.
-        steps.append(terragrunt("Make the new version the only one", job.units, ["apply"]))
-        return WorkflowJob(
-            id: WorkflowJob.id("\(workflow.name)-\(job.group.environment)"),
-            title: "roll out in \(job.group.environment)",
-            condition: "inputs.target == \(Self.literal(job.group.environment))", environment: job.group.environment,
-            concurrency: concurrency(of: job.group.environment),
-            minutes: minutes, variables: variables(of: workflow, at: place),
-            steps: steps)
+        // Without the variables the estate says the final state: the new version everywhere.
+        steps.append(terragrunt("Make the new version the only one", for: job.units, ["apply"]))
+        return steps
     }
 
     /// Reads what is in service now, which stays so until the end.
@@ -135,7 +151,8 @@ extension Workflows {
                 echo "version $value is in service"
                 echo "value=$value" >> "$GITHUB_OUTPUT"
 
-                """, [("ALIAS", text("alias") ?? "live"), ("FUNCTION", function), ("REGION", region)])
+                """,
+                variables: [("ALIAS", text("alias") ?? "live"), ("FUNCTION", function), ("REGION", region)])
         } else {
             guard let cluster = text("cluster"), let service = text("service") else { return nil }
             step = Steps.run(
@@ -149,7 +166,7 @@ extension Workflows {
                 echo "value=$value" >> "$GITHUB_OUTPUT"
 
                 """,
-                [
+                variables: [
                     ("CLUSTER", cluster), ("CONTAINER", text("container") ?? service), ("REGION", region),
                     ("SERVICE", service),
                 ])
@@ -174,6 +191,8 @@ extension Workflows {
             done
 
             """,
-            [("ALARMS", alarms.joined(separator: "\n")), ("MINUTES", "\(rollout.minutes)"), ("REGION", region)])
+            variables: [
+                ("ALARMS", alarms.joined(separator: "\n")), ("MINUTES", "\(rollout.minutes)"), ("REGION", region),
+            ])
     }
 }

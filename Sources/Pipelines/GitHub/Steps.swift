@@ -25,7 +25,8 @@ enum Steps {
             install -D "$program" "$HOME/.local/bin/terragrunt"
             echo "$HOME/.local/bin" >> "$GITHUB_PATH"
 
-            """, [("VERSION", version)])
+            """,
+            variables: [("VERSION", version)])
     }
 
     /// - Parameter minutes: how long the job may take. A session lasts for an hour, unless more is asked for.
@@ -38,7 +39,7 @@ enum Steps {
         ]
     }
 
-    static func run(_ name: String, _ script: String, _ variables: [(String, String)] = [], in folder: String? = nil)
+    static func run(_ name: String, _ script: String, variables: [(String, String)] = [], in folder: String? = nil)
         -> YAML
     {
         var entries: [YAML.Entry] = [.init("name", .text(name))]
@@ -66,7 +67,7 @@ enum Steps {
             docker push "$image"
 
             """,
-            [
+            variables: [
                 ("CONTEXT", image.context), ("DOCKERFILE", image.dockerfile), ("PLATFORM", image.platform),
                 ("REGION", image.region), ("REGISTRY", image.registry), ("REPOSITORY", image.repository),
                 ("TAG", image.tag),
@@ -84,7 +85,7 @@ enum Steps {
             aws s3 cp --region "$REGION" --only-show-errors "$FILE" "s3://$BUCKET/$KEY"
 
             """,
-            [
+            variables: [
                 ("BUCKET", artifact.bucket), ("FILE", artifact.file), ("KEY", artifact.key),
                 ("REGION", artifact.region),
             ])
@@ -104,7 +105,8 @@ enum Steps {
             done <<< "$PARAMETERS"
             exit "$missing"
 
-            """, [("PARAMETERS", shared.names.joined(separator: "\n")), ("REGION", shared.region)])
+            """,
+            variables: [("PARAMETERS", shared.names.joined(separator: "\n")), ("REGION", shared.region)])
     }
 
     static func waitUntilStable(_ services: StableServices) -> YAML {
@@ -115,7 +117,7 @@ enum Steps {
             aws ecs wait services-stable --region "$REGION" --cluster "$CLUSTER" --services "${services[@]}"
 
             """,
-            [
+            variables: [
                 ("CLUSTER", services.cluster), ("REGION", services.region),
                 ("SERVICES", services.names.joined(separator: " ")),
             ])
@@ -142,7 +144,7 @@ enum Steps {
             aws ecs wait services-stable --region "$REGION" --cluster "$CLUSTER" --services "${services[@]}"
 
             """,
-            [
+            variables: [
                 ("CLUSTER", services.cluster), ("REGION", services.region),
                 ("SERVICES", services.names.joined(separator: " ")),
             ])
@@ -161,6 +163,7 @@ enum Steps {
               echo "$address answers"
             done <<< "$ADDRESSES"
 
-            """, [("ADDRESSES", addresses.joined(separator: "\n"))])
+            """,
+            variables: [("ADDRESSES", addresses.joined(separator: "\n"))])
     }
 }

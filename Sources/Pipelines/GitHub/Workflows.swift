@@ -79,7 +79,8 @@ struct Workflows {
         estate.places.filter { place in units.contains { $0.place === place.place } }
     }
 
-    /// The jobs for some units, in the order of their dependencies; `nil`, with an error, where `order` contradicts these.
+    /// The jobs for some units, in the order of their dependencies; `nil`, with an error, where `order` contradicts
+    /// these.
     mutating func plan(_ units: [Unit]) -> JobPlan? {
         var unordered: Unit?
         let stages = stages
@@ -135,13 +136,14 @@ struct Workflows {
     }
 
     /// A step that runs Terragrunt for some units, in the order in which they need each other.
-    func terragrunt(_ name: String, _ units: [Unit], _ command: [String], _ variables: [(String, String)] = []) -> YAML
-    {
+    func terragrunt(
+        _ name: String, for units: [Unit], _ command: [String], variables: [(String, String)] = []
+    ) -> YAML {
         let cover = FolderCover(units, among: estate.units)
         let run = "terragrunt run --all --non-interactive"
         if cover.parts.count == 1, case .tree(let folder)? = cover.parts.first {
             return Steps.run(
-                name, "\(run) -- \(command.joined(separator: " "))\n", variables, in: paths.inLive(folder))
+                name, "\(run) -- \(command.joined(separator: " "))\n", variables: variables, in: paths.inLive(folder))
         }
         let filters = cover.parts.map { part in
             switch part {
@@ -150,6 +152,6 @@ struct Workflows {
             }
         }
         let script = ShellText.command([run] + filters + ["-- \(command.joined(separator: " "))"])
-        return Steps.run(name, script, variables, in: paths.live)
+        return Steps.run(name, script, variables: variables, in: paths.live)
     }
 }

@@ -24,7 +24,7 @@ struct UnitChoice {
         }
         if found.isEmpty, !isWrong {
             diagnostics.add(
-                .error(.emptyWorkflow, "the workflow \"\(workflow.name)\" is about no unit", at: workflow.span))
+                .error(.emptyWorkflow, "the workflow \"\(workflow.name)\" has no units", at: workflow.span))
         }
         return found
     }
@@ -43,7 +43,7 @@ struct UnitChoice {
                 let known = Set(units.flatMap { [$0.address.description, $0.place.address, $0.place.account.name] })
                 diagnostics.add(
                     .error(
-                        .emptyWorkflow, "no unit has an address that \"\(scope.text)\" takes", at: scope.span,
+                        .emptyWorkflow, "no unit has an address that matches \"\(scope.text)\"", at: scope.span,
                         help: Suggestion.nearest(toAddress: scope.text, among: known).map { "did you mean `\($0)`?" }
                             ?? "`tfgen list` shows the addresses"))
             }

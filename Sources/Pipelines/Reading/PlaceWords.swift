@@ -3,7 +3,8 @@ import Diagnostics
 import Estate
 import HCL
 
-/// Works out the words of a pipeline at a place of the estate: names mean there what they mean in the place's own words.
+/// Works out the words of a pipeline at a place of the estate: names mean there what they mean in the place's own
+/// words.
 final class PlaceWords {
     private let estate: Estate
     private let context: EvaluationContext
@@ -94,7 +95,7 @@ struct PlainWords {
         if found.isEmpty || found.contains("${{") || found.contains(where: \.isNewline) {
             diagnostics.add(
                 .error(
-                    .badPipeline, "\"\(attribute.name)\" is no text that a workflow can hold",
+                    .badPipeline, "\"\(attribute.name)\" is not a text that a workflow can hold",
                     at: attribute.expression.span, help: "write one line, without `${{`"))
             return nil
         }

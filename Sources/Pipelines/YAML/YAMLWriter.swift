@@ -121,7 +121,8 @@ package struct YAMLWriter {
     /// Texts that some parser takes for a truth value, for nothing, a number or a date.
     private static func isSomethingElse(_ text: String) -> Bool {
         if words.contains(text.lowercased()) { return true }
-        // Anything that begins as a number may be one to somebody: 1.10, 0x1f, 12:30:45, 1_000, 2026-01-01, .5, 1e3.
+        // Anything that begins as a number may be read as one by some parser: 1.10, 0x1f, 12:30:45, 1_000, 2026-01-01,
+        // .5, 1e3.
         guard let first = text.utf8.first else { return false }
         return (0x30...0x39).contains(first)
             || first == 0x2E && text.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } == true

@@ -2,8 +2,8 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// What the files of the live tree mean for units where they are not what the model renders: files that no model knows, edits
-/// by hand, and files that the base had left behind. Each is an edit, and reaches the units that read it.
+/// What the files of the live tree mean for units where they are not what the model renders: files that no model knows,
+/// edits by hand, and files that the base had left behind. Each is an edit, and reaches the units that read it.
 struct LiveEffects {
     /// What is not as rendered, and what it reaches.
     private struct Effect {
@@ -27,8 +27,8 @@ struct LiveEffects {
         let hasAny = !files.isEmpty || head.count + base.count > 0
         let readers = LiveReaders(hasAny ? side : nil)
         func units(_ owner: CommittedFiles.File.Owner) -> [String] { readers.of(owner).map(\.address) }
-        func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, _ bytes: [UInt8]) -> Effect {
-            Effect(edit: Edit(file, what, bytes), part: .committed, units: units(file.owner))
+        func effect(_ file: CommittedFiles.File, _ what: Edit.LiveCause, bytes: [UInt8]) -> Effect {
+            Effect(edit: Edit(file, what, bytes: bytes), part: .committed, units: units(file.owner))
         }
         let live = files.map {
             Effect(
@@ -38,9 +38,9 @@ struct LiveEffects {
         let edited = head.edited.filter { !$0.isOld }
         effects =
             live.filter { $0.file?.saysTheSame == false }
-            + edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .edited, $0.committed) }
-            + base.edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .replaced, $0.committed) }
-            + (base.stale + base.missing).filter { !$0.saysTheSame }.map { effect($0, .replaced, []) }
+            + edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .edited, bytes: $0.committed) }
+            + base.edited.filter { !$0.file.saysTheSame }.map { effect($0.file, .replaced, bytes: $0.committed) }
+            + (base.stale + base.missing).filter { !$0.saysTheSame }.map { effect($0, .replaced, bytes: []) }
         hasOthers = base.count > 0 || !edited.isEmpty || !live.isEmpty
     }
 
@@ -52,7 +52,8 @@ struct LiveEffects {
         effects.compactMap { effect in effect.file.map { ($0, effect.units) } }
     }
 
-    /// The changes with what these files add to them, in the order of the head's units, followed by units that are gone.
+    /// The changes with what these files add to them, in the order of the head's units, followed by units that are
+    /// gone.
     ///
     /// - Parameter first: the position of the first of these edits in the review.
     func merged(into changes: [UnitChange], first: Int, _ base: PreparedSide, _ head: PreparedSide) -> [UnitChange] {
@@ -133,8 +134,8 @@ private struct LiveReaders {
 extension PreparedSide {
     private static let includesRoot = Array("\"root.hcl\"".utf8)
 
-    /// The units that may read a file of a folder above them: `root.hcl`, or one whose name stands in `root.hcl` or in the unit's own
-    /// file.
+    /// The units that may read a file of a folder above them: `root.hcl`, or one whose name stands in `root.hcl` or in
+    /// the unit's own file.
     fileprivate func readers(of path: String) -> [SideUnit] {
         let folder = SourcePath.folder(of: "/" + path).dropFirst()
         // `"name"`, or the end of a path to it.
@@ -182,7 +183,7 @@ extension Edit {
         self.init(live: .written, file.kind, file.path, before: file.before, after: file.after, mode: file.mode)
     }
 
-    fileprivate init(_ file: CommittedFiles.File, _ cause: LiveCause, _ bytes: [UInt8]) {
+    fileprivate init(_ file: CommittedFiles.File, _ cause: LiveCause, bytes: [UInt8]) {
         let source = SourceFile(path: file.path, bytes: bytes)
         self.init(
             live: cause, .changed, file.path, before: cause == .replaced ? source : nil,

@@ -1,7 +1,7 @@
 import Catalog
 
-/// A change of what Terragrunt and the provider do around a unit's plan: programs that hooks run, the role that the provider
-/// takes, whether the state is encrypted. No resource shows it.
+/// A change of what Terragrunt and the provider do around a unit's plan: programs that hooks run, the role that the
+/// provider takes, whether the state is encrypted. No resource shows it.
 package struct SettingChange: Hashable, Sendable {
     /// A line of the security table.
     package let text: String
@@ -10,15 +10,15 @@ package struct SettingChange: Hashable, Sendable {
 
     /// The changes between the parts of a unit's plan on both sides.
     static func between(
-        _ base: [PartKey: String], _ head: [PartKey: String], _ accounts: AccountNames
+        _ base: [PartKey: String], _ head: [PartKey: String], accounts: AccountNames
     ) -> [SettingChange] {
         var changes: [SettingChange] = []
         for key in Set(base.keys).union(head.keys).sorted() where base[key] != head[key] {
             let (old, new) = (base[key] ?? "", head[key] ?? "")
             switch key {
             case .word(let name), .root(let name):
-                if runs(name) || runs(old) || runs(new) { changes.append(hook(key, old, new)) }
-                if let change = roles(name, old, new, accounts) { changes.append(change) }
+                if runs(name) || runs(old) || runs(new) { changes.append(hook(key, old: old, new: new)) }
+                if let change = roles(name, old: old, new: new, accounts) { changes.append(change) }
                 if name.hasPrefix("remote_state"), let change = encryption(old, new) { changes.append(change) }
             case .state: encryption(old, new).map { changes.append($0) }
             default: break
@@ -43,7 +43,7 @@ package struct SettingChange: Hashable, Sendable {
         }
     }
 
-    private static func hook(_ key: PartKey, _ old: String, _ new: String) -> SettingChange {
+    private static func hook(_ key: PartKey, old: String, new: String) -> SettingChange {
         let word = old.isEmpty ? "added" : new.isEmpty ? "removed" : "changed"
         let sign = new.isEmpty ? " (closes)" : ""
         return SettingChange(
@@ -59,7 +59,7 @@ package struct SettingChange: Hashable, Sendable {
 
     /// The roles that a provider takes, or Terragrunt for the whole unit.
     private static func roles(
-        _ name: String, _ old: String, _ new: String, _ accounts: AccountNames
+        _ name: String, old: String, new: String, _ accounts: AccountNames
     ) -> SettingChange? {
         let (before, after) = (roleNames(name, in: old), roleNames(name, in: new))
         if before == after { return nil }

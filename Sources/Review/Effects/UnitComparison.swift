@@ -68,13 +68,13 @@ struct UnitComparison {
         let file = UnitFile(new.bytes, path: new.folder)
         let around = parts(around: new)
         change.settings =
-            SettingChange.between([:], file.parts, accounts)
+            SettingChange.between([:], file.parts, accounts: accounts)
             + SettingChange.ofRoot(around.head.filter { file.reads($0.key) }, usual: around.base)
         return change
     }
 
-    /// What `root.hcl` says at the place of a new unit, worked out once for each place. At the base it is what others run there,
-    /// or, where the place is new too, what it says without the files of the place.
+    /// What `root.hcl` says at the place of a new unit, worked out once for each place. At the base it is what others
+    /// run there, or, where the place is new too, what it says without the files of the place.
     private mutating func parts(around unit: SideUnit) -> Surroundings {
         let folder = unit.unit?.place.folder ?? unit.folder
         if let known = newPlaces[folder] { return known }
@@ -107,7 +107,7 @@ struct UnitComparison {
         var change = UnitChange(
             kind: old.address == new.address ? .changed : .moved, address: new.address,
             formerAddress: old.address == new.address ? nil : old.address, base: old, head: new, parts: parts)
-        change.settings = SettingChange.between(left, right, accounts)
+        change.settings = SettingChange.between(left, right, accounts: accounts)
         return change
     }
 
@@ -161,7 +161,7 @@ struct UnitComparison {
         let areSame =
             ModuleTexts.areSameTexts(old, new, modes: modes)
             && ModuleTexts.areSameTexts(folders.0, folders.1, modes: modes)
-        // What a template calls is no part of its text. What a module in place calls is among its folders.
+        // What a template calls is not a part of its text. What a module in place calls is among its folders.
         let isWhole = !folders.0.isEmpty || !old.callsOthers && !new.callsOthers
         if isWhole, areSame, left.requiresSame(as: right) { return true }
         return ModuleTexts(old, in: left, folders: folders.0, modes: modes)

@@ -29,7 +29,7 @@ package struct Finding: Sendable {
             case .removed:
                 "The configuration goes. Resources stay until somebody destroys them, with nothing that describes them."
             case .live:
-                "Terragrunt takes them along, or runs them; what they mean is said nowhere here. Read them."
+                "Terragrunt copies these files or runs them, and tfgen does not evaluate them. Read them."
             case .replacement: "Terraform destroys these and makes them again, and with them what is in them."
             case .moved, .security, .workflow, .caution, .output, .shared, .version: nil
             }

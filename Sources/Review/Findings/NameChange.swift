@@ -6,18 +6,15 @@ struct NameChange: Sendable {
     var words = (one: "", many: "")
 
     /// `OLD → NEW, keeps its state`.
-    var text: String { Self.text(old, new, words.one) }
-
-    private static func text(_ old: String, _ new: String, _ words: String) -> String {
-        "\(old) → \(new)\(words.isEmpty ? "" : ", \(words)")"
-    }
+    var text: String { "\(old) → \(new)\(words.one.isEmpty ? "" : ", \(words.one)")" }
 
     // MARK: - Many of them
 
     /// How many of one kind are still shown one by one.
     private static let limit = 3
 
-    /// Findings whose names changed in the same way as one: `acc1/** → prod1/**`. All others stay as they are, in their order.
+    /// Findings whose names changed in the same way as one: `acc1/** → prod1/**`. All others stay as they are, in their
+    /// order.
     static func folding(_ findings: [Finding]) -> [Finding] {
         struct Kind: Hashable {
             let old: [Substring]

@@ -27,19 +27,7 @@ struct ResourceFindings {
             pairs.append(
                 (change.base.flatMap { old[$0.address] }, change.head.flatMap { new[$0.address] }, change))
         }
-        security = review.changes.filter {
-            $0.base?.unit?.preventDestroy == true && $0.head?.unit?.preventDestroy == false
-        }
-        .map {
-            Finding(
-                .security, "changed  the unit  prevent_destroy: true, now false", units: [$0.address], isGrave: true,
-                weight: .usual)
-        }
-        security += review.changes.flatMap { change in
-            change.settings.map {
-                Finding(.security, $0.text, units: [change.address], isGrave: $0.opens, weight: .usual)
-            }
-        }
+        security = Self.unprotected(review) + Self.settings(review)
         let isLessProtected = security.contains(where: \.isGrave)
         var modules = ReplacingModules()
         for (before, after, change) in pairs {
@@ -72,8 +60,26 @@ struct ResourceFindings {
         }
     }
 
-    /// Why it is not known what some units create: files that tfgen did not write may say anything. A unit that is none of the
-    /// model's is named by its file.
+    /// The units that Terraform may destroy from now on.
+    private static func unprotected(_ review: Review) -> [Finding] {
+        review.changes.filter { $0.base?.unit?.preventDestroy == true && $0.head?.unit?.preventDestroy == false }.map {
+            Finding(
+                .security, "changed  the unit  prevent_destroy: true, now false", units: [$0.address], isGrave: true,
+                weight: .usual)
+        }
+    }
+
+    /// What changes around the plans of units, in Terragrunt's settings and the providers'.
+    private static func settings(_ review: Review) -> [Finding] {
+        review.changes.flatMap { change in
+            change.settings.map {
+                Finding(.security, $0.text, units: [change.address], isGrave: $0.opens, weight: .usual)
+            }
+        }
+    }
+
+    /// Why it is not known what some units create: files that tfgen did not write may say anything. A unit that is none
+    /// of the model's is named by its file.
     private static func unknownByFiles(_ review: Review) -> [(address: String, reason: String)] {
         var found: [(address: String, reason: String)] = []
         var known: Set<String> = []
@@ -133,7 +139,8 @@ struct ResourceFindings {
         }
     }
 
-    /// The findings about one unit; nil where its resources are not known. A resource is protected by its own `prevent_destroy` or by that of the unit.
+    /// The findings about one unit; nil where its resources are not known. A resource is protected by its own
+    /// `prevent_destroy` or by that of the unit.
     private static func replacements(
         from before: UnitResources, to after: UnitResources, _ change: UnitChange, _ modules: inout ReplacingModules
     ) -> [Finding]? {
@@ -153,7 +160,7 @@ struct ResourceFindings {
     }
 
     /// Whether a changed input is one of which the module's text or contract says that it replaces the resource. Where
-    /// an argument is not known on either side, that alone is no sign of a change.
+    /// an argument is not known on either side, that alone is not a sign of a change.
     private static func mayBeReplaced(
         _ address: String, by change: UnitChange, _ modules: inout ReplacingModules
     ) -> Bool {
@@ -166,7 +173,8 @@ struct ResourceFindings {
     }
 }
 
-/// The modules of changed units with what their inputs replace. The text of each is read once, however many units have it.
+/// The modules of changed units with what their inputs replace. The text of each is read once, however many units have
+/// it.
 private struct ReplacingModules {
     private var known: [ObjectIdentifier: Module] = [:]
 

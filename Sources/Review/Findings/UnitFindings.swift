@@ -220,7 +220,7 @@ extension InterfaceComparison.Item {
         case .defaultChanged: "input \(name) has another default"
         case .becameRequired: "input \(name) has to be given now"
         case .becameOptional: "input \(name) has a default now"
-        case .refusesNull: "input \(name) takes no null any more"
+        case .refusesNull: "input \(name) no longer takes null"
         case .takesNull: "input \(name) takes null"
         case .sensitivityChanged(let isSensitive): "\(name) is \(isSensitive ? "" : "no longer ")sensitive"
         case .rulesChanged: "input \(name) has other rules"
@@ -261,7 +261,7 @@ extension InterfaceComparison.Item {
         case .defaultChanged: "\(count)inputs have another default\(names)"
         case .becameRequired: "\(count)inputs have to be given now\(names)"
         case .becameOptional: "\(count)inputs have a default now\(names)"
-        case .refusesNull: "\(count)inputs take no null any more\(names)"
+        case .refusesNull: "\(count)inputs no longer take null\(names)"
         case .takesNull: "\(count)inputs take null\(names)"
         case .sensitivityChanged(let isSensitive):
             "\(count)names are \(isSensitive ? "" : "no longer ")sensitive\(names)"

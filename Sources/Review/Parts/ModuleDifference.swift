@@ -3,8 +3,8 @@ import Diagnostics
 import FileTree
 import HCL
 
-/// The difference of the files of a unit's module, as its author wrote them, without the values of sensitive variables and
-/// outputs.
+/// The difference of the files of a unit's module, as its author wrote them, without the values of sensitive variables
+/// and outputs.
 struct ModuleDifference {
     /// The files by their paths as they are shown.
     private let old: [String: [UInt8]]
@@ -13,8 +13,8 @@ struct ModuleDifference {
     init(from base: SideUnit, _ left: PreparedSide, to head: SideUnit, _ right: PreparedSide) {
         let (before, after) = (Self.modules(base, left), Self.modules(head, right))
         let sensitive = SensitiveNames(before + after)
-        old = Self.files(before, base, left).mapValues(sensitive.hiding)
-        new = Self.files(after, head, right).mapValues(sensitive.hiding)
+        old = Self.files(of: before, base, left).mapValues(sensitive.hiding)
+        new = Self.files(of: after, head, right).mapValues(sensitive.hiding)
     }
 
     /// How many lines are shown of it.
@@ -38,7 +38,7 @@ struct ModuleDifference {
     }
 
     /// The files of modules that say something to Terraform.
-    private static func files(_ modules: [Module], _ unit: SideUnit, _ side: PreparedSide) -> [String: [UInt8]] {
+    private static func files(of modules: [Module], _ unit: SideUnit, _ side: PreparedSide) -> [String: [UInt8]] {
         let folders = unit.unit.flatMap { side.side.inPlace[$0.interface.module.name] } ?? []
         var files: [String: [UInt8]] = [:]
         for source in modules.flatMap({ $0.configuration.map(\.source) }) { files[source.path] = source.bytes }

@@ -53,8 +53,8 @@ struct ModuleTexts: Hashable {
         self.executables = executables
     }
 
-    /// The module, and those beside and below it that it calls (`source = "../other"`, `"./inner"`), each once, with what its parts begin
-    /// with.
+    /// The module, and those beside and below it that it calls (`source = "../other"`, `"./inner"`), each once, with
+    /// what its parts begin with.
     static func withCalled(_ module: Module, in catalog: Catalog) -> [(prefix: String, module: Module)] {
         var found: [(prefix: String, module: Module)] = [("", module)]
         var next = 0
@@ -143,8 +143,9 @@ extension Module {
     /// Whether the module calls others by a relative path.
     package var callsOthers: Bool { !calledBeside.isEmpty }
 
-    /// The names of the modules beside it, or below it, that the module calls by a relative path, and of those of which it reads a
-    /// file (`${path.module}/../other/x.json`). What is no template of its own is among the module's files.
+    /// The names of the modules beside it, or below it, that the module calls by a relative path, and of those of which
+    /// it reads a file (`${path.module}/../other/x.json`). What is not a template of its own is among the module's
+    /// files.
     var calledBeside: [String] {
         configuration.flatMap { tree in
             tree.namedAboveModule.flatMap { prefixes(of: $0) } + calls(in: tree)

@@ -5,7 +5,7 @@ import HCL
 /// `root.hcl` with the files of account, environment and region, as a unit of one place reads it.
 ///
 /// A part of the unit's plan is what the blocks of `root.hcl` evaluate to at that place. An attribute of
-/// `account.hcl` that no block reads is no part of it.
+/// `account.hcl` that no block reads is not a part of it.
 struct RootFile {
     private let tree: SyntaxTree
     private let locals: [Attribute]
@@ -64,7 +64,8 @@ struct RootFile {
         return parts
     }
 
-    /// What those locals are made of that are not known. One may read others, which stand before it as tfgen renders them.
+    /// What those locals are made of that are not known. One may read others, which stand before it as tfgen renders
+    /// them.
     private func texts(ofLocalsBesides known: [String: Value]) -> [String: String] {
         var open: [String: String] = [:]
         for local in locals where known[local.name] == nil {
@@ -90,8 +91,8 @@ struct RootFile {
 }
 
 extension UnitFile {
-    /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and a local only where its own file reads
-    /// those of the root. What a block reads of a local is a part of the block.
+    /// Whether the unit reads a part of `root.hcl`: not what its own file replaces, and a local only where its own file
+    /// reads those of the root. What a block reads of a local is a part of the block.
     func reads(_ part: String) -> Bool {
         // One that has the locals of `root.hcl`, and does not include it, says the same of its provider.
         if !includesRoot { return part != "remote_state" && ownBlocks.contains("locals") && ownBlocks.contains(part) }

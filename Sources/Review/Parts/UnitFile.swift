@@ -1,7 +1,7 @@
 import Diagnostics
 import HCL
 
-/// A unit's `terragrunt.hcl`, taken apart into what its plan is made of. Comments are no part of it, and neither is
+/// A unit's `terragrunt.hcl`, taken apart into what its plan is made of. Comments are not part of it, and neither is
 /// the first line, which says who wrote the file.
 struct UnitFile {
     let tree: SyntaxTree
@@ -11,8 +11,8 @@ struct UnitFile {
     let spans: [PartKey: Span]
     /// Whether the file itself says where the unit's state lies.
     var hasOwnState: Bool { parts[.state] != nil }
-    /// The headers of the unit's blocks; of `terraform` also those inside of it. A block such as `generate "provider"` replaces the one with its header in
-    /// `root.hcl`.
+    /// The headers of the unit's blocks; of `terraform` also those inside of it. A block such as `generate "provider"`
+    /// replaces the one with its header in `root.hcl`.
     let ownBlocks: Set<String>
     /// Whether the file reads the locals of `root.hcl`.
     let readsRoot: Bool

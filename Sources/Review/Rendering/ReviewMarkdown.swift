@@ -6,7 +6,8 @@ package struct ReviewMarkdown {
     package static let limit = 60_000
     /// How many bytes the summary of a step may have. GitHub takes a mebibyte for all that a step writes.
     package static let summaryLimit = 900_000
-    /// A comment in HTML by which a bot finds its own comment again, to replace it. Each estate of a repository has its own.
+    /// A comment in HTML by which a bot finds its own comment again, to replace it. Each estate of a repository has its
+    /// own.
     package var marker: String { Self.marker(of: estate) }
 
     private static func marker(of estate: String) -> String {
@@ -23,7 +24,7 @@ package struct ReviewMarkdown {
         let errors = count == 1 ? "an error" : "\(count) errors"
         let cut = String(decoding: problems.utf8.prefix(limit / 2), as: UTF8.self)
         return "\(marker(of: name))\n### \(Markdown.plain(name)): \(errors)\n\n"
-            + "What the change means cannot be said before this is mended.\n\n" + Markdown.fenced(cut, as: "text")
+            + "What the change means cannot be said before this is corrected.\n\n" + Markdown.fenced(cut, as: "text")
     }
 
     /// The name of the estate; that of the base where the head has none.
@@ -45,8 +46,8 @@ package struct ReviewMarkdown {
         described = Described(review: review)
     }
 
-    /// The comment. What must not be missed is never left out; where that alone is too much, fewer rows of each kind are
-    /// shown, with how many more there are.
+    /// The comment. What must not be missed is never left out; where that alone is too much, fewer rows of each kind
+    /// are shown, with how many more there are.
     package var text: String {
         var text = ""
         let most = format.kind == .summary ? 2_000 : Self.rowLimit

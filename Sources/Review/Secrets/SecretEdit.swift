@@ -1,4 +1,5 @@
 import Diagnostics
+import Inventory
 
 extension Edit {
     /// Whether the word has the name of a secret, or stands in a value that has, and what stands there is not plainly
@@ -22,8 +23,10 @@ extension Edit {
 
     /// Whether an argument holds the content of a secret though its name does not say so.
     private static func isContent(_ name: String, of step: Step?) -> Bool {
-        guard case .block(let header)? = step, header.type == "resource" else { return false }
-        return header.labels.first == "aws_ssm_parameter" && ["value", "value_wo"].contains(name)
+        guard case .block(let header)? = step, header.type == "resource", let type = header.labels.first else {
+            return false
+        }
+        return SecretArguments.contain(name, of: type)
     }
 }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import FileTree
 
-/// The lines in which a file differs that is not read word by word: one that an expression reads, or one of a module that is not
-/// Terraform's.
+/// The lines in which a file differs that is not read word by word: one that an expression reads, or one of a module
+/// that is not Terraform's.
 struct EditedLines {
     let old: String
     let new: String
@@ -15,7 +15,7 @@ struct EditedLines {
     /// How many bytes a file may have. Nobody reads the lines of a larger one.
     static let limit = 1 << 20
 
-    /// Nil for an edit of anything else, and for a file that one side alone has, that is no text or too large.
+    /// Nil for an edit of anything else, and for a file that one side alone has, that is not a text or too large.
     init?(_ edit: Edit) {
         guard edit.isBlock, case .file? = edit.path.last, let before = edit.before?.file, let after = edit.after?.file,
             max(before.bytes.count, after.bytes.count) <= Self.limit,
@@ -32,8 +32,8 @@ struct EditedLines {
         added = right.count - same - end
     }
 
-    /// A line of a text from which secrets were taken, without the spaces around it; nil where it has no longer as many lines as
-    /// before, so that it is not known which one it was.
+    /// A line of a text from which secrets were taken, without the spaces around it; nil where it has no longer as many
+    /// lines as before, so that it is not known which one it was.
     static func line(_ number: Int, of hidden: String, as text: String) -> String? {
         let lines = UnifiedDiff.lines(Array(hidden.utf8))
         if lines.count != UnifiedDiff.lines(Array(text.utf8)).count { return nil }

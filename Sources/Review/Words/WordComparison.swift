@@ -39,7 +39,7 @@ struct WordComparison {
         edits[edits.count - 1].mode = mode
     }
 
-    /// Adds the edits of the files of a module that are no configuration of its own.
+    /// Adds the edits of the files of a module that are not configuration of its own.
     ///
     /// - Parameter modes: whether it is known which of them may be run.
     mutating func compare(

@@ -7,8 +7,8 @@ package struct Command: Sendable {
             version
     }
 
-    /// A kind of argument without `--` that a command takes: what the help calls it, and how many of it there must
-    /// and may be.
+    /// A positional argument of a command, which is one without `--`: its name in the help, and how often it must and
+    /// may be given.
     package struct Positional: Sendable {
         package let name: String
         package let counts: ClosedRange<Int>

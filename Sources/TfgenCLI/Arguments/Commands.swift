@@ -120,7 +120,7 @@ extension Command {
         .modules, "what modules take and give, and the interfaces of those from elsewhere",
         details: """
             Without a word it lists the catalog's templates; with NAME it says what a module takes and gives. `list` names the
-            modules of the estate that are no templates, with their units. `pull` fetches those from elsewhere that have no
+            modules of the estate that are not templates, with their units. `pull` fetches those from elsewhere that have no
             interface yet, or SOURCE, and writes their interfaces below interfaces/. `diff A B` says what changed between two
             modules, and what would be wrong with the units of A if they had B: it exits with 2 where something changed.
             """,

@@ -105,7 +105,7 @@ private struct Reading {
             return
         }
         var value = parts.count > 1 ? String(parts[1]) : nil
-        // The next word is no value where it is an option itself: `--base --stat` lacks one.
+        // The next word is not a value where it is an option itself: `--base --stat` lacks one.
         if value == nil, rest.first.map(isOption) != true { value = rest.popFirst() }
         guard let value else {
             throw Mistake(.valueMissing, "`--\(option.name)` needs a value", help: "write `\(option.usage)`")

@@ -100,7 +100,8 @@ enum AdoptCommand {
         }
     }
 
-    /// The units of the lock in the tree's folder; none for a tree that tfgen did not render, or whose lock cannot be read.
+    /// The units of the lock in the tree's folder; none for a tree that tfgen did not render, or whose lock cannot be
+    /// read.
     private static func lock(in folder: String) -> [UnitState] {
         let path = Disk.join(folder, Lock.name)
         guard let bytes = try? DiskFiles().read(path) else { return [] }
@@ -135,7 +136,7 @@ enum AdoptCommand {
         guard let text, (try? Layout(parsing: text)) == nil else { return true }
         diagnostics.add(
             .error(
-                .valueWrong, "`--layout \(text)` is no layout", at: nil,
+                .valueWrong, "`--layout \(text)` is not a layout", at: nil,
                 help: "it has folders, `{account}`, `{environment}` and `{region}`, with `/` between them: "
                     + "for example `--layout '{environment}/{region}'`"))
         return false
@@ -164,8 +165,8 @@ enum AdoptCommand {
         let hasInterfaces = Disk.kind(Disk.join(folder, "interfaces")) != nil
         var names: Set<String> = []
         let new = adoption.files.filter { file in
-            // An interface or contract that is there already may have been fetched, and then says more than one that is derived
-            // from a call.
+            // An interface or contract that is there already may have been fetched, and then says more than one that is
+            // derived from a call.
             guard names.insert(file.name).inserted || file.kind == .estate else { return false }
             return file.kind == .estate || file.kind == .interface && !hasInterfaces
                 || Disk.kind(Disk.join(folder, file.name)) == nil
@@ -177,7 +178,8 @@ enum AdoptCommand {
 
     // MARK: - Report
 
-    /// Names the inputs that no module declares. Units with the same ones, which a root mostly gives to all, are one line.
+    /// Names the inputs that no module declares. Units with the same ones, which a root mostly gives to all, are one
+    /// line.
     private static func sayUndeclared(_ units: [AdoptionReport.Taken], on console: inout Console) {
         if units.isEmpty { return }
         console.print("inputs that the module does not declare are left out: Terraform never sees them")

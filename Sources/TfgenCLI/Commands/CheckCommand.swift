@@ -50,10 +50,10 @@ enum CheckCommand {
                 ? "; tfgen.lock does not know all of them: restore its lines, or `tfgen render --remove-unlisted`" : ""
             return "\(files): run `tfgen render`, or look with `tfgen diff`" + about
         }
-        guard let evaluated = plan.evaluated else { return "the modules are as they are to be" }
+        guard let evaluated = plan.evaluated else { return "the modules are up to date" }
         let count = evaluated.estate.places.reduce(0) { $0 + $1.units.count }
         let what = count == 1 ? "1 unit" : "\(count) units"
-        return "\(what), everything is as it is to be"
+        return "\(what), everything is up to date"
     }
 
     /// The report for GitHub's code scanning (SARIF). Its paths begin at the root of the repository.

@@ -2,8 +2,8 @@ import Diagnostics
 import Review
 import Workspace
 
-/// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the disk
-/// and the model, in which files with the same change are shown once.
+/// `tfgen diff`: what a change means. Without `--base` what a render would change, as a unified difference between the
+/// disk and the model, in which files with the same change are shown once.
 enum DiffCommand {
     /// Options that mean nothing without `--base`.
     private static let optionsOfRevisions: [Option] = [
@@ -21,7 +21,7 @@ enum DiffCommand {
         }
         if !diagnostics.hasErrors, [Option.format, .stat, .out].contains(where: arguments.has) {
             let made = ReviewSession.ofDisk(arguments, into: &diagnostics)
-            return show(made, arguments, &console, &diagnostics)
+            return show(made, arguments, on: &console, into: &diagnostics)
         }
         // States are compared with the lock, but differences are only shown: a diff changes nothing.
         guard !diagnostics.hasErrors, let plan = Plan.make(arguments, refusesStates: false, into: &diagnostics) else {
@@ -40,24 +40,26 @@ enum DiffCommand {
     private static func review(_ arguments: ParsedCommand, base: String, on console: inout Console) -> Ending {
         var diagnostics = Diagnostics()
         let made = ReviewSession.make(arguments, base: base, into: &diagnostics)
-        return show(made, arguments, &console, &diagnostics)
+        return show(made, arguments, on: &console, into: &diagnostics)
     }
 
     private static func show(
-        _ made: ReviewSession.Made, _ arguments: ParsedCommand, _ console: inout Console,
-        _ diagnostics: inout Diagnostics
+        _ made: ReviewSession.Made, _ arguments: ParsedCommand, on console: inout Console,
+        into diagnostics: inout Diagnostics
     ) -> Ending {
         guard let review = made.review, !diagnostics.hasErrors else {
             // A comment that says what an earlier commit meant would be wrong now.
             if case .failed(let estate?) = made, [.markdown, .summary].contains(format(arguments)) {
                 let problems = diagnostics.all.filter { $0.severity == .error }
                 let shown = TextRenderer(color: false).render(Array(problems.prefix(10)))
-                deliver(ReviewMarkdown.failed(estate, count: problems.count, shown), arguments, &console, &diagnostics)
+                deliver(
+                    ReviewMarkdown.failed(estate, count: problems.count, shown), arguments, on: &console,
+                    into: &diagnostics)
             }
             console.show(diagnostics)
             return .failed
         }
-        deliver(text(review, arguments), arguments, &console, &diagnostics)
+        deliver(text(review, arguments), arguments, on: &console, into: &diagnostics)
         if arguments.has(.failOn) { refuseWidening(review, arguments: arguments, into: &diagnostics) }
         console.show(diagnostics)
         if diagnostics.hasErrors { return .failed }
@@ -67,7 +69,7 @@ enum DiffCommand {
 
     /// Writes a report to where it is asked for.
     private static func deliver(
-        _ text: String, _ arguments: ParsedCommand, _ console: inout Console, _ diagnostics: inout Diagnostics
+        _ text: String, _ arguments: ParsedCommand, on console: inout Console, into diagnostics: inout Diagnostics
     ) {
         guard let file = arguments.value(of: .out) else { return console.show(text) }
         do throws(DiskProblem) { try Disk.writeReport(file, Array(text.utf8)) } catch {

@@ -46,7 +46,7 @@ struct FormatFiles {
             addFolder(path, root: root)
         case .file where Self.isHCL(path): addNamed(path)
         case .file:
-            refuse("\"\(path)\" is no HCL file", help: "tfgen formats .tf, .tfvars and .hcl files")
+            refuse("\"\(path)\" is not an HCL file", help: "tfgen formats .tf, .tfvars and .hcl files")
         default: refuse("there is no file or folder \"\(path)\"")
         }
     }

@@ -36,7 +36,7 @@ enum InitCommand {
     /// `--templates` says.
     private static func refusals(_ arguments: ParsedCommand, _ folder: String) -> [Diagnostic] {
         let entries = ((try? Disk.list(folder)) ?? []).map(\.name)
-        // The folder's other files, such as a README, are no hindrance.
+        // The folder's other files, such as a README, are not in the way.
         let own = Set(files(arguments, in: folder).compactMap { $0.0.split(separator: "/").first.map(String.init) })
         if let name = entries.first(where: { own.contains($0) || $0.hasSuffix(".estate.hcl") }) {
             return [

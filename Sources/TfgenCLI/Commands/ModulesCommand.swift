@@ -41,7 +41,7 @@ enum ModulesCommand {
         return .done
     }
 
-    /// A module that the estate uses and that is no template of the catalog; nil where none is called so. Errors of
+    /// A module that the estate uses and that is not a template of the catalog; nil where none is called so. Errors of
     /// the estate do not matter for showing it.
     private static func elsewhere(_ name: String, _ arguments: ParsedCommand) -> Module? {
         var ignored = Diagnostics()

@@ -92,7 +92,7 @@ enum RenderCommand {
         if result.removed > 0 { parts.append("removed \(count(result.removed))") }
         parts.append(
             parts.isEmpty
-                ? "nothing to do: \(count(result.unchanged)) as they are to be" : "\(result.unchanged) unchanged")
+                ? "nothing to do: \(count(result.unchanged)) up to date" : "\(result.unchanged) unchanged")
         return parts.joined(separator: ", ")
     }
 }

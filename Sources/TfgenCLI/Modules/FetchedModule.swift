@@ -76,7 +76,7 @@ struct FetchedModule {
 
     // MARK: - The interface
 
-    /// The module and the text of its interface; nil, with errors, where the files are no valid module.
+    /// The module and the text of its interface; nil, with errors, where the files are not a valid module.
     func interface(into diagnostics: inout Diagnostics) -> (module: Module, bytes: [UInt8])? {
         var found = Diagnostics()
         let module = ModuleReader.read(

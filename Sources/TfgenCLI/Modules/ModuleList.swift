@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Workspace
 
-/// `tfgen modules list`: the modules of the estate that are no templates, with the number of their units; with
+/// `tfgen modules list`: the modules of the estate that are not templates, with the number of their units; with
 /// `--unused`, the interfaces that no unit needs.
 enum ModuleList {
     static func run(_ arguments: ParsedCommand, _ console: inout Console) -> Ending {

@@ -70,7 +70,7 @@ struct ModulePull {
     // MARK: - What to fetch
 
     /// The sources that are named, or those of the estate that have no interface yet, or with `--check` and
-    /// `--update` all of them; nil, with an error, where a name is no source.
+    /// `--update` all of them; nil, with an error, where a name is not a source.
     private mutating func wanted() -> [ModuleSource]? {
         let all = used.uses.filter(\.source.needsInterface)
         if arguments.arguments.count < 2 {
@@ -144,7 +144,7 @@ struct ModulePull {
         _ bytes: [UInt8], over old: [UInt8]?, of fetched: FetchedModule, module: Module
     ) throws(DiskProblem) {
         let path = used.interfacePath(fetched.source)
-        if old == bytes { return told.append("\(shown(fetched.source)) is as it is to be") }
+        if old == bytes { return told.append("\(shown(fetched.source)) is up to date") }
         let interface = old.flatMap(Self.interface)
         if let interface, !arguments.has(.update), InterfaceWriter.says(interface, the: module, hash: fetched.hash) {
             return told.append("\(shown(fetched.source)) says what the module says")

@@ -6,7 +6,7 @@ import FileTree
 import HCL
 import Workspace
 
-/// The modules of an estate that are no templates of the catalog as it is now, and their interfaces.
+/// The modules of an estate that are not templates of the catalog as it is now, and their interfaces.
 struct UsedModules {
     /// A module and the units that have it.
     struct Use {

@@ -4,7 +4,8 @@ import FileTree
 import Review
 import Workspace
 
-/// Finds the files of the live trees and of the rendered modules that no model renders and that are not alike on both sides.
+/// Finds the files of the live trees and of the rendered modules that no model renders and that are not alike on both
+/// sides.
 struct LiveFileReader {
     /// One side: what git lists, what its model renders, and where its files are read.
     struct Side {
@@ -13,7 +14,8 @@ struct LiveFileReader {
         /// The files of the rendered modules by their paths; nil where they are not known.
         let modules: Set<String>?
         let files: any SourceFiles
-        /// The folders of the modules that are not rendered, by their names; empty where no unit takes along what is hidden.
+        /// The folders of the modules that are not rendered, by their names; empty where no unit takes along what is
+        /// hidden.
         let folders: [String: String]
     }
 
@@ -27,8 +29,8 @@ struct LiveFileReader {
     /// Whether the head's lock has a path: tfgen wrote it, and `tfgen check` says what is to become of it.
     let isLocked: (String) -> Bool
 
-    /// The files of the live trees, and of the modules where those of both sides are known, each in the order of the bytes of
-    /// their paths.
+    /// The files of the live trees, and of the modules where those of both sides are known, each in the order of the
+    /// bytes of their paths.
     func all() -> [LiveFile] {
         let found = live() + modules()
         let known = Set(found.map(\.shown))
@@ -95,7 +97,7 @@ struct LiveFileReader {
         let paths = Set(base.others.keys).union(head.others.keys)
         let found = paths.sorted(by: ByteOrder.precedes).compactMap { path -> LiveFile? in
             if let old = base.others[path] ?? nil, let new = head.others[path] ?? nil, old == new { return nil }
-            // What the model renders now in its place is no file of somebody else any more.
+            // What the model renders now in its place is not a file of somebody else any more.
             if head.others[path] == nil, head.rendered.contains(path) { return nil }
             guard let owner = owner(path) else { return nil }
             // What is left over of the base's model is none either, as long as nobody changes it.
@@ -103,7 +105,7 @@ struct LiveFileReader {
             let old = isBefore ? source(path, base) : nil
             let new = head.others[path] != nil ? source(path, head) : nil
             if old == nil, new == nil { return nil }
-            let mode = old == nil || new == nil ? nil : mode(path, base, head)
+            let mode = old == nil || new == nil ? nil : mode(of: path, base, head)
             if let old, let new, mode == nil, Self.areSame(old.bytes, new.bytes) { return nil }
             return LiveFile(path: path, owner: owner, before: old, after: new, mode: mode)
         }
@@ -125,8 +127,8 @@ struct LiveFileReader {
         return LiveFile.makesUnit(path) && !isLocked(path)
     }
 
-    /// The text on one side; for what is there and cannot be read, such as a link to a folder, the path that it stands for, and nil
-    /// where nothing is.
+    /// The text on one side; for what is there and cannot be read, such as a link to a folder, the path that it stands
+    /// for, and nil where nothing is.
     private func source(_ path: String, _ tree: Tree) -> SourceFile? {
         let full = SourcePath.join(tree.folder, path)
         do throws(SourceProblem) {
@@ -139,7 +141,7 @@ struct LiveFileReader {
     }
 
     /// That a file may be run in one of two trees alone; nil where it is not known.
-    private func mode(_ path: String, _ base: Tree, _ head: Tree) -> ModeChange? {
+    private func mode(of path: String, _ base: Tree, _ head: Tree) -> ModeChange? {
         guard self.base.review.knowsModes, self.head.review.knowsModes else { return nil }
         return ModeChange(
             from: base.files.isExecutable(SourcePath.join(base.folder, path)),

@@ -7,8 +7,8 @@ import Workspace
 
 /// Makes the review of two revisions that a command line asks for.
 enum ReviewSession {
-    /// What came of it: a review, or errors. The estate's name is given where the errors are those of the head, and where one
-    /// of the sides says it.
+    /// What came of it: a review, or errors. The estate's name is given where the errors are those of the head, and
+    /// where one of the sides says it.
     enum Made {
         case review(Review)
         case failed(estate: String?)
@@ -97,8 +97,9 @@ enum ReviewSession {
         return Loaded(folder: folder, revisions: revisions, head: head, base: before)
     }
 
-    /// Reads the base from another folder where it has no estate in this one, but one of the same name in a folder that has none
-    /// any more: the estate has moved. Where several folders could be meant, none is taken, and the estate is new.
+    /// Reads the base from another folder where it has no estate in this one, but one of the same name in a folder that
+    /// has none any more: the estate has moved. Where several folders could be meant, none is taken, and the estate is
+    /// new.
     private static func findFormerFolder(_ texts: inout Loaded, _ session: Session) throws(Diagnostic) {
         guard texts.base.estate == nil, texts.base.diagnostics.all.map(\.code) == [.noEstate],
             let name = texts.head.estate?.estate.declarations.name,
@@ -138,40 +139,58 @@ enum ReviewSession {
         guard let after = head.side, let loaded = head.loaded else {
             return .failed(estate: (head.loaded ?? base.loaded)?.estate.declarations.name)
         }
-        func review(_ before: ReviewSide) -> Made {
-            let listed: Listings
-            do throws(DiskProblem) {
-                listed = try waiting?.result.get() ?? Self.listings(texts, before, after)
-            } catch {
-                diagnostics.add(error.diagnostic)
-                return .failed(estate: loaded.estate.declarations.name)
-            }
-            let files = listed.map { listed in
-                LiveFileReader(
-                    base: .init(
-                        listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files,
-                        folders: folders(base.loaded, texts.formerFolder ?? texts.folder)),
-                    head: .init(
-                        listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files,
-                        folders: folders(loaded, texts.folder)),
-                    shown: session.shown, repository: revisions.head.commit != nil ? nil : revisions.repository,
-                    areListedByGit: scopes.isEmpty,
-                    isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
-                ).all()
-            }
-            return .review(Review(before, after, live: files ?? [], today: Terminal.today))
-        }
         if let former = texts.formerFolder {
-            diagnostics.add(
-                .warning(
-                    .estateMoved, "the estate was in \"\(session.shown(former))\" at \(revisions.base.title)", at: nil,
-                    help: "both are compared as one estate: `terragrunt` has to be run in the new folder from now on"))
+            diagnostics.add(estateMoved(from: session.shown(former), revisions))
         }
+        guard
+            let before = self.before(
+                base, readBy: readers[1], like: loaded, unknownInHead: head.unknownScopes, revisions,
+                into: &diagnostics)
+        else { return .failed(estate: nil) }
+        let listed: Listings
+        do throws(DiskProblem) {
+            listed = try waiting?.result.get() ?? Self.listings(of: texts, before, after)
+        } catch {
+            diagnostics.add(error.diagnostic)
+            return .failed(estate: loaded.estate.declarations.name)
+        }
+        let files = listed.map { listed in
+            LiveFileReader(
+                base: .init(
+                    listing: listed.base, review: before, modules: base.modules, files: revisions.base.files.files,
+                    folders: folders(base.loaded, texts.formerFolder ?? texts.folder)),
+                head: .init(
+                    listing: listed.head, review: after, modules: head.modules, files: revisions.head.files.files,
+                    folders: folders(loaded, texts.folder)),
+                shown: session.shown, repository: revisions.head.commit != nil ? nil : revisions.repository,
+                areListedByGit: scopes.isEmpty,
+                isLocked: { path in (try? RelativePath(path)).map(head.lock.holds) ?? false }
+            ).all()
+        }
+        return .review(Review(before, after, live: files ?? [], today: Terminal.today))
+    }
+
+    private static func estateMoved(from folder: String, _ revisions: Revisions) -> Diagnostic {
+        .warning(
+            .estateMoved, "the estate was in \"\(folder)\" at \(revisions.base.title)", at: nil,
+            help: "both are compared as one estate: `terragrunt` has to be run in the new folder from now on")
+    }
+
+    /// The base of the review: what its model says, or its committed files where the model has errors. Nil where
+    /// neither side has a scope that was asked for.
+    ///
+    /// - Parameters:
+    ///   - estate: the head's, by whose folders committed files are read.
+    ///   - unknownInHead: what the head says of scopes that it does not have.
+    private static func before(
+        _ base: SideReader.Found, readBy reader: SideReader, like estate: LoadedEstate, unknownInHead: [Diagnostic],
+        _ revisions: Revisions, into diagnostics: inout Diagnostics
+    ) -> ReviewSide? {
         if let before = base.side {
             // A scope that neither side has is a mistake; one that only one side has is new or removed.
-            if !base.unknownScopes.isEmpty, !head.unknownScopes.isEmpty {
-                diagnostics.add(head.unknownScopes)
-                return .failed(estate: nil)
+            if !base.unknownScopes.isEmpty, !unknownInHead.isEmpty {
+                diagnostics.add(unknownInHead)
+                return nil
             }
             if let problem = base.lockProblem {
                 diagnostics.add(
@@ -180,9 +199,9 @@ enum ReviewSession {
                         at: nil,
                         help: "where the states of its units were is taken from its model alone"))
             }
-            return review(before)
+            return before
         }
-        // A base without the estate is no mistake: the estate is new then.
+        // A base without the estate is not a mistake: the estate is new then.
         let problems = base.diagnostics.all.filter { $0.severity == .error && $0.code != .noEstate }
         if let first = problems.first {
             diagnostics.add(
@@ -190,14 +209,14 @@ enum ReviewSession {
                     .baseHasErrors, "the model of \(revisions.base.title) has an error: \(first.message)", at: nil,
                     help: "its committed files are compared; which edits are the causes is not known"))
         }
-        let committed = readers[1].readCommitted(
-            like: loaded, revisions.head.files, problems: problems,
+        return reader.readCommitted(
+            like: estate, revisions.head.files, problems: problems,
             // Without an estate there are no workflows; with a faulty one nobody knows.
             workflows: problems.isEmpty ? [] : nil)
-        return review(committed)
     }
 
-    /// The folders of the modules that an estate does not render, by their names; none where no unit takes along what is hidden.
+    /// The folders of the modules that an estate does not render, by their names; none where no unit takes along what
+    /// is hidden.
     private static func folders(_ loaded: LoadedEstate?, _ folder: String) -> [String: String] {
         guard let estate = loaded?.estate,
             estate.declarations.files.contains(where: { ByteOrder.contains($0.source.bytes, copying) })
@@ -214,8 +233,8 @@ enum ReviewSession {
     /// The files of both live trees; nil without an estate.
     private typealias Listings = (base: LiveListing, head: LiveListing)?
 
-    /// Which files stand in the live trees of the base and of the head. Without an estate at the base it is asked for what it has
-    /// where the head has its own.
+    /// Which files stand in the live trees of the base and of the head. Without an estate at the base it is asked for
+    /// what it has where the head has its own.
     private static func listings(_ texts: Loaded) -> Result<Listings, DiskProblem> {
         guard let head = texts.head.estate else { return .success(nil) }
         func listing(_ loaded: LoadedEstate, _ side: Revisions.Side) throws(DiskProblem) -> LiveListing {
@@ -227,7 +246,7 @@ enum ReviewSession {
     }
 
     /// The same for a part of the estate.
-    private static func listings(_ texts: Loaded, _ base: ReviewSide, _ head: ReviewSide) -> Listings {
+    private static func listings(of texts: Loaded, _ base: ReviewSide, _ head: ReviewSide) -> Listings {
         guard let estate = texts.head.estate else { return nil }
         let units = base.unitFolders.union(head.unitFolders)
         return (
@@ -236,8 +255,8 @@ enum ReviewSession {
         )
     }
 
-    /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the head
-    /// what cannot be different; of a part there is too little for that.
+    /// Reads both sides, at the same time as far as neither needs the other: of a whole estate the base takes from the
+    /// head what cannot be different; of a part there is too little for that.
     private static func both(
         _ readers: [SideReader], _ texts: Loaded, isPart: Bool, jobs: Int
     ) -> (head: SideReader.Found, base: SideReader.Found) {

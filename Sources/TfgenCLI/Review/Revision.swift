@@ -38,13 +38,13 @@ struct Revisions: Sendable {
             )
         }
         do throws(DiskProblem) {
-            self = try Self(arguments, base: name, repository, workTree)
+            self = try Self(arguments, base: name, in: repository, workTree)
         } catch { throw error.diagnostic }
     }
 
     /// Without `--head` the head is the work tree, but the merge base is that of `HEAD`.
     private init(
-        _ arguments: ParsedCommand, base name: String, _ repository: GitRepository, _ workTree: RecordingFiles
+        _ arguments: ParsedCommand, base name: String, in repository: GitRepository, _ workTree: RecordingFiles
     ) throws(DiskProblem) {
         let headName = arguments.value(of: .head)
         let headCommit = try repository.commit(headName ?? "HEAD")
@@ -74,8 +74,8 @@ struct Revisions: Sendable {
 final class ChangedPaths: Sendable {
     let base: GitRevision
     private let head: GitRevision
-    /// Whether anything in a folder differs, by its path. Git knows a folder by what is in it, so that nothing below an equal one is
-    /// looked up.
+    /// Whether anything in a folder differs, by its path. Git knows a folder by what is in it, so that nothing below an
+    /// equal one is looked up.
     private let folders = Mutex<[String: Bool]>([:])
 
     init(base: GitRevision, head: GitRevision) {

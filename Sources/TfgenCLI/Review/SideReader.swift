@@ -14,7 +14,8 @@ struct SideReader {
     let folder: String
     let scopes: [AddressPattern]
     let session: Session
-    /// Whether this is the head. What is wrong with its pipelines is an error; at the base their workflows are unknown then.
+    /// Whether this is the head. What is wrong with its pipelines is an error; at the base their workflows are unknown
+    /// then.
     let isHead: Bool
     /// What the committed files are compared with, besides what is rendered.
     let otherCommitted: OtherCommitted
@@ -31,7 +32,7 @@ struct SideReader {
         let loaded: LoadedEstate?
         /// What a reader of an earlier state may take from this one; nil where something of it is not known.
         var shared: SharedState?
-        /// The errors of scopes that match nothing on this side, which is no mistake where they match on the other.
+        /// The errors of scopes that match nothing on this side, which is not a mistake where they match on the other.
         var unknownScopes: [Diagnostic] = []
         /// What the lock says; empty where it is not known.
         var lock = Lock.empty
@@ -63,7 +64,8 @@ struct SideReader {
         return Loaded(estate: loaded, lock: lockFile(loaded, from: files, shown: shown), diagnostics: diagnostics)
     }
 
-    /// The locks of both sides, the head's first. Where they are the same, as they are until somebody renders, one is read.
+    /// The locks of both sides, the head's first. Where they are the same, as they are until somebody renders, one is
+    /// read.
     static func locks(of head: Loaded, _ base: Loaded, jobs: Int) -> [FoundLock] {
         let own = parse(head.lock, jobs: jobs)
         return [own, ByteOrder.areEqual(base.lock?.bytes, head.lock?.bytes) ? own : parse(base.lock, jobs: jobs)]
@@ -92,14 +94,12 @@ struct SideReader {
             known.map { engine.evaluate(loaded, before: $0, remembered: remembered) }
             ?? engine.evaluate(loaded, Selection(scopes), remembered: remembered)
         let questions = side.files.questions
-        var found = evaluated.diagnostics
-        let unknown = found.all.filter { $0.code == .unknownScope }
-        if !unknown.isEmpty {
-            var others = Diagnostics()
-            others.add(found.all.filter { $0.code != .unknownScope })
-            found = others
+        let unknown = evaluated.diagnostics.all.filter { $0.code == .unknownScope }
+        if unknown.isEmpty {
+            diagnostics.add(evaluated.diagnostics)
+        } else {
+            diagnostics.add(evaluated.diagnostics.all.filter { $0.code != .unknownScope })
         }
-        diagnostics.add(found)
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
         let folders = engine.liveFolders(of: evaluated, before: known, into: &diagnostics)
         if diagnostics.hasErrors { return Found(side: nil, diagnostics: diagnostics, loaded: loaded) }
@@ -116,7 +116,7 @@ struct SideReader {
             title: side.title, evaluated: evaluated, live: live, others: others(loaded),
             liveFolder: shown(loaded.liveFolder), workflows: pipelines.map(workflows),
             committed: compared.found,
-            inPlace: inPlace(loaded, evaluated, later: later?.loaded, &diagnostics),
+            inPlace: inPlace(loaded, evaluated, later: later?.loaded, into: &diagnostics),
             knowsModes: side.knowsModes,
             library: { [session, loader = engine.loader] in
                 session.library(for: $0, of: loaded.catalog, folder: loaded.folder, loader: loader)
@@ -155,8 +155,9 @@ struct SideReader {
             differentModules: problems.isEmpty ? [] : differentModules(of: other, others))
     }
 
-    /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is about all
-    /// templates, and what a template calls is not looked for: a difference in any template counts for all that call one.
+    /// The modules of an estate of which any file is another one here than on the other side. What catalog.hcl says is
+    /// about all templates, and what a template calls is not looked for: a difference in any template counts for all
+    /// that call one.
     private func differentModules(of other: LoadedEstate, _ others: RecordingFiles) -> Set<String> {
         func differ(_ folder: String) -> Bool {
             let here = Set((try? files.walk(folder)) ?? [])
@@ -203,7 +204,7 @@ struct SideReader {
         lock.entries.map(\.path).filter { $0.name == "terragrunt.hcl" }.map(\.folder)
     }
 
-    /// The sources that are no HCL files of the estate: `catalog.hcl`, and the files that expressions have read.
+    /// The sources that are not HCL files of the estate: `catalog.hcl`, and the files that expressions have read.
     private func others(_ loaded: LoadedEstate) -> [ReviewSide.OtherSource] {
         var others: [ReviewSide.OtherSource] = []
         func add(_ owner: Edit.Owner, _ path: String) {
@@ -220,12 +221,12 @@ struct SideReader {
         return others
     }
 
-    /// The files of the modules in place, by the modules' names. One that cannot be read is an error: what it changes would
-    /// be missed.
+    /// The files of the modules in place, by the modules' names. One that cannot be read is an error: what it changes
+    /// would be missed.
     ///
     /// - Parameter later: the estate of the other side, which knows the modules of places that were not evaluated here.
     private func inPlace(
-        _ loaded: LoadedEstate, _ evaluated: EvaluatedEstate, later: LoadedEstate?, _ diagnostics: inout Diagnostics
+        _ loaded: LoadedEstate, _ evaluated: EvaluatedEstate, later: LoadedEstate?, into diagnostics: inout Diagnostics
     ) -> [String: [ModuleFolder]] {
         var found: [String: [ModuleFolder]] = [:]
         let own = Set(evaluated.places.flatMap(\.units).map(\.interface.module.name))

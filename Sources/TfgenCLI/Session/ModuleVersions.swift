@@ -27,7 +27,7 @@ extension Session {
             folders: ModuleLibrary.Folders(files, estate: folder), jobs: jobs)
     }
 
-    /// The catalog at a version, or why it is not known. Here that is no error: what the unit creates is shown as
+    /// The catalog at a version, or why it is not known. Here that is not an error: what the unit creates is shown as
     /// unknown.
     private func version(_ name: String, of catalog: LoadedCatalog) -> ModuleLibrary.Version {
         guard let repository = GitRepository(containing: catalog.folder) else {

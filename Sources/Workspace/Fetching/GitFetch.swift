@@ -149,7 +149,7 @@ private struct FetchedFolder {
     }
 
     /// The file that a name stands for: itself, or the file that a link leads to. A link must lead to a file
-    /// directly in the folder. Nil for what is no file.
+    /// directly in the folder. Nil for what is not a file.
     private func target(of name: String) throws(DiskProblem) -> Entry? {
         guard let entry = entries[name] else { return nil }
         if entry.isFile { return entry }

@@ -68,7 +68,8 @@ package final class GitRevision: SourceFiles {
 
     package func isExecutable(_ path: String) -> Bool { (try? locate(path))?.entry.kind == .executable }
 
-    /// The id of the object at a path, links followed: the same for the same bytes. Nil where nothing can be read there.
+    /// The id of the object at a path, links followed: the same for the same bytes. Nil where nothing can be read
+    /// there.
     package func objectID(of path: String) -> String? { try? locate(path).entry.id }
 
     /// The place of a path. The state is used by one thread at a time, since git answers one question at a time.
@@ -84,7 +85,7 @@ package final class GitRevision: SourceFiles {
         }
     }
 
-    /// The error for something that is no file (or no folder) although one is asked for.
+    /// The error for something that is not a file (or no folder) although one is asked for.
     private static func wrongKind(_ path: String, _ kind: GitTree.Kind) -> SourceProblem {
         switch kind {
         case .folder: SourceProblem(path, .notAFile, words: "it is a folder")

@@ -13,7 +13,7 @@ extension Output {
             case .unreadable(let why):
                 return .error(
                     .unreadable, "cannot read \"\(path)\": \(why)", at: nil,
-                    help: "give yourself the right to read it; until then nobody can say whether it is as it is to be")
+                    help: "give yourself the right to read it; until then it is not known whether it is up to date")
             case .foreign(let obstacle):
                 let place = entry.finding.isOnTheWay ? firstObstacle(on: entry.path) : entry.path.text
                 return obstacles.insert(place).inserted ? foreign(obstacle, at: place, of: entry) : nil
@@ -51,7 +51,7 @@ extension Output {
         return .error(.edited, "\"\(path)\" was changed by hand, and would be removed", at: nil, help: help)
     }
 
-    /// The first part of the path that is no folder itself, as a link to one is not: it is in the way of all files
+    /// The first part of the path that is not a folder itself, as a link to one is not: it is in the way of all files
     /// below.
     private func firstObstacle(on path: RelativePath) -> String {
         var end = path.text.utf8.startIndex

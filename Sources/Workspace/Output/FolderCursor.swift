@@ -71,8 +71,8 @@ struct FolderCursor: ~Copyable {
         return .open(levels.last?.descriptor ?? root)
     }
 
-    /// Calls `body` with each open folder on the way to the last target that is not on the way to another path too: with its
-    /// descriptor, and with the byte of the path at which its name ends.
+    /// Calls `body` with each open folder on the way to the last target that is not on the way to another path too:
+    /// with its descriptor, and with the byte of the path at which its name ends.
     func forEachFolder(of target: RelativePath, notOf other: RelativePath?, _ body: (Int32, Int) -> Void) {
         let same = other.map(target.commonLength) ?? 0
         for level in levels where level.end >= same { body(level.descriptor, level.end) }
@@ -129,7 +129,7 @@ package enum PathObstacle: Hashable, Sendable {
         }
     }
 
-    /// What is at a name in an open folder and is no folder itself; nil for a folder, or where there is nothing any
+    /// What is at a name in an open folder and is not a folder itself; nil for a folder, or where there is nothing any
     /// more.
     static func at(_ folder: Int32, _ name: UnsafePointer<CChar>) -> PathObstacle? {
         var status = stat()

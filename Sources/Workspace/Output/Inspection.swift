@@ -27,7 +27,9 @@ struct Inspection: Sendable {
             { reader, range in
                 var cursor = FolderCursor(root: root)
                 return range.inParts(of: Self.batch).flatMap { part in
-                    let looked = part.map { wanted(files[$0], after: $0 > 0 ? files[$0 - 1] : nil, reader, &cursor) }
+                    let looked = part.map {
+                        wanted(files[$0], after: $0 > 0 ? files[$0 - 1] : nil, reader, at: &cursor)
+                    }
                     return zip(looked, Digest.all(ofOwned: looked.map(\.bytes))).map { look, digest in
                         var finding = look.finding
                         finding.digest = digest
@@ -52,7 +54,7 @@ struct Inspection: Sendable {
     /// Looks at one file that should be there. The bytes are those that it should have, unless it is new: its digest is
     /// taken when it is written.
     private func wanted(
-        _ file: OutputFile, after other: OutputFile?, _ reader: FileReader, _ cursor: inout FolderCursor
+        _ file: OutputFile, after other: OutputFile?, _ reader: FileReader, at cursor: inout FolderCursor
     ) -> (finding: Inspected, bytes: [UInt8]?) {
         var finding = Inspected()
         var wanted: [UInt8]?

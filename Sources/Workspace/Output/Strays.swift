@@ -112,7 +112,7 @@ final class StraySearch: Sendable {
 
     /// Looks at one entry of an open folder, unless the tree or a lock has it.
     private func visit(_ child: FolderEntry, in folder: Int32, _ path: String) {
-        // A link is not followed, and what is no file has no text.
+        // A link is not followed, and what is not a file has no text.
         guard child.kind == .folder || child.kind == .file, !isKnown(path, child.kind), !protected.contains(path) else {
             return
         }

@@ -163,9 +163,9 @@ extension UnitLine {
         return nil
     }
 
-    /// The bytes as a text; nil where they are no UTF-8.
+    /// The bytes as a text; nil where they are not UTF-8.
     static func text(_ bytes: Bytes) -> String? {
-        // Decoding replaces what is no UTF-8, and is much faster than validating.
+        // Decoding replaces what is not UTF-8, and is much faster than validating.
         var text = String(decoding: bytes, as: UTF8.self)
         if ByteSearch.isASCII(bytes) { return text }
         return text.withUTF8 { ByteOrder.compare($0, bytes) } == 0 ? text : nil

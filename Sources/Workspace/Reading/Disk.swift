@@ -10,7 +10,7 @@ import Diagnostics
 
 /// Reading what people wrote: files as bytes, folders as sorted names.
 package enum Disk {
-    /// A larger file, in bytes, is no source text and is not read.
+    /// A larger file, in bytes, is not a source text and is not read.
     package static let sizeLimit = 16 << 20
 
     package enum Kind: Sendable { case file, folder, link, other }

@@ -57,7 +57,7 @@ extension Transaction {
                 if Interruption.isRequested { return [] }
                 var maker = FolderMaker(stage: descriptor)
                 return range.inParts(of: Inspection.batch).flatMap { part in
-                    Self.stage(targets[part], of: tree, reader, in: descriptor, &maker)
+                    Self.stage(targets[part], of: tree, reader, in: descriptor, folders: &maker)
                 }
             })
         if let first = staged.lazy.compactMap(\.failure).first { throw first }
@@ -67,7 +67,7 @@ extension Transaction {
     /// Writes some files below the stage, which is open.
     private static func stage(
         _ targets: ArraySlice<WritingPlan.Target>, of tree: RenderedTree, _ reader: FileReader, in stage: Int32,
-        _ maker: inout FolderMaker
+        folders maker: inout FolderMaker
     ) -> [StagedFile] {
         var staged: [StagedFile] = []
         var new: [[UInt8]?] = []

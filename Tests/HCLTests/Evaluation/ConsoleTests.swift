@@ -20,6 +20,7 @@ import Testing
     @Test(arguments: files) func agreesWithTerraform(_ name: String) throws {
         let file = ConsoleCase.folder.appendingPathComponent("Console").appendingPathComponent(name)
         var cases = try ConsoleCase.read(file)
+        #expect(!cases.isEmpty, "\(name) has no cases")
         if Expected.isUpdating {
             let scratch = try Scratch()
             for index in cases.indices {

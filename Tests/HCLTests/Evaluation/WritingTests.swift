@@ -116,7 +116,10 @@ import Testing
         #expect(type == Type.parse(constraint: tree.expression, diagnostics: &diagnostics).withoutOptional)
     }
 
-    @Test(.enabled(if: Terraform.isInstalled)) func terraformFormatsNothing() throws {
+    @Test func terraformFormatsNothing() throws {
+        guard Terraform.isInstalled else {
+            return Judge.isMissing("terraform is not installed: the format is not compared with its own")
+        }
         let scratch = try Scratch()
         var text = ""
         for (index, value) in Self.values.enumerated() {

@@ -46,8 +46,8 @@ struct AddressCheck {
         return parts.count > 1 && parts.dropLast().allSatisfy { PathRule.isComponent(String($0)) }
     }
 
-    /// Whether units of an account may have had other addresses than they have now: the account is there, the lock knows units
-    /// of it, or another block says where they went.
+    /// Whether units of an account may have had other addresses than they have now: the account is there, the lock
+    /// knows units of it, or another block says where they went.
     private func isFormerAccount(_ name: Substring) -> Bool {
         let end = MoveEnd("\(name)/**")
         return placed.contains(where: end.contains) || remembered.isKnown(end)
@@ -71,7 +71,7 @@ struct AddressCheck {
                 "write account/region/unit-path, as `tfgen list` shows it, or a prefix of addresses that ends in `/**`")
     }
 
-    /// Whether a part of the text was not understood that may have placed units. Then a missing unit is no error.
+    /// Whether a part of the text was not understood that may have placed units. Then a missing unit is not an error.
     private var mayLackUnits: Bool {
         !estate.gaps.isDisjoint(with: [.units, .places, .stacks])
             || estate.declarations.accounts.contains { account in
@@ -92,8 +92,8 @@ struct AddressCheck {
         return [nothingThere(move, to), stillPlaced(move, from: from, to: to)].compactMap { $0 }
     }
 
-    /// The error where no unit is at the new address, and nothing else says what became of it: another block, or the lock, of
-    /// whose units each has to be accounted for.
+    /// The error where no unit is at the new address, and nothing else says what became of it: another block, or the
+    /// lock, of whose units each has to be accounted for.
     private func nothingThere(_ move: MovedBlock, _ to: MoveEnd) -> Diagnostic? {
         guard isAddress(to.text), !placed.contains(where: to.contains), !remembered.isKnown(to), !goesOn(to) else {
             return nil
@@ -117,7 +117,8 @@ struct AddressCheck {
             help: "give what is at `\(move.from.address)` this address, or take the block away")
     }
 
-    /// The warning about a block of which the lock knows neither end: what it was written for is over, or a name in it is wrong.
+    /// The warning about a block of which the lock knows neither end: what it was written for is over, or a name in it
+    /// is wrong.
     private func withoutEffect(_ move: MovedBlock, _ near: String?) -> Diagnostic {
         .warning(
             .badAddress,
@@ -132,8 +133,9 @@ struct AddressCheck {
             || removals.contains { MoveEnd($0.from.address).overlaps(end) }
     }
 
-    /// The error where units are at the old address and at the new one: both would have the same state. Once the lock knows the
-    /// unit at the new address, what is at the old one is another unit, whose state is looked at like that of every new one.
+    /// The error where units are at the old address and at the new one: both would have the same state. Once the lock
+    /// knows the unit at the new address, what is at the old one is another unit, whose state is looked at like that of
+    /// every new one.
     private func stillPlaced(_ move: MovedBlock, from: MoveEnd, to: MoveEnd) -> Diagnostic? {
         if from == to || from.isPrefix != to.isPrefix { return nil }
         let still = placed.filter { address in
@@ -149,8 +151,8 @@ struct AddressCheck {
             help: "two units would have one state: rename the unit where it is placed\(otherwise)")
     }
 
-    /// Errors about moves that lead back to where they began. A chain of moves that ends is right, and so is one in whose course
-    /// the lock knows where the unit is.
+    /// Errors about moves that lead back to where they began. A chain of moves that ends is right, and so is one in
+    /// whose course the lock knows where the unit is.
     private func circles() -> [Diagnostic] {
         let moves = moves.filter { $0.from.address != $0.to.address }
         let next = Dictionary(moves.map { ($0.from.address, $0.to.address) }, uniquingKeysWith: { first, _ in first })

@@ -11,9 +11,9 @@ struct ChangedStates {
     let remembered: RememberedUnits
     let moved: [MovedBlock]
 
-    private static let byHand = "or move the states by hand and say `tfgen render --accept-state-changes`"
+    private static let byHand = "or move the states by hand and run `tfgen render --accept-state-changes`"
     private static let byModules =
-        "or let the modules name these places in `backend` blocks and say `tfgen render --accept-state-changes`"
+        "or let the modules name these places in `backend` blocks and run `tfgen render --accept-state-changes`"
 
     /// One error for each cause: another backend, the `state` block of a module, and everything else.
     ///
@@ -49,8 +49,8 @@ struct ChangedStates {
         return "\(changes.count) units would have other states: that of \(unit.address) would be \(states)"
     }
 
-    /// The move that gives a unit its state back. Where a `moved` block ends at an address that the unit had, it goes on from
-    /// there; where the unit had one address before, the block that said so was taken away.
+    /// The move that gives a unit its state back. Where a `moved` block ends at an address that the unit had, it goes
+    /// on from there; where the unit had one address before, the block that said so was taken away.
     private func keeping(_ change: Change) -> PrintedMove {
         let address = change.unit.address.description
         if change.old.address != address { return PrintedMove(from: change.old.address, to: address) }

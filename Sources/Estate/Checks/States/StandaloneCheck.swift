@@ -1,8 +1,8 @@
 import Diagnostics
 import HCL
 
-/// Finds units that do not include `root.hcl`, because they have no state and others have, where a word of `root.hcl` asks which
-/// file has included it.
+/// Finds units that do not include `root.hcl`, because they have no state and others have, where a word of `root.hcl`
+/// asks which file has included it.
 struct StandaloneCheck {
     private static let functions = [
         "path_relative_to_include", "path_relative_from_include", "get_parent_terragrunt_dir",
@@ -19,7 +19,7 @@ struct StandaloneCheck {
         return units.filter(\.state.identity.isNone).map { unit in
             .error(
                 .badState,
-                "a unit without a state does not include root.hcl, which asks with \(called) who includes it",
+                "root.hcl calls \(called), which depends on who includes it; a unit without a state does not include it",
                 at: unit.state.ownWord ?? unit.span,
                 help: "give the unit a state, `state \"local\" {}` for instance, or say the word of the estate's "
                     + "`terragrunt` block, in which the function or `unit` stands, in the units themselves")

@@ -50,7 +50,7 @@ struct RefinementCheck {
             let near = Suggestion.nearest(
                 to: module.path, among: Set(unitPaths.compactMap { Self.pattern(module.path, on: $0) }))
             return Diagnostic(
-                near == nil ? .warning : .error, .unusedRefinement,
+                severity: near == nil ? .warning : .error, .unusedRefinement,
                 "module \"\(module.path)\" refines nothing: no unit below has a path that matches it",
                 at: module.labelSpan,
                 help: near.map { "did you mean `\($0)`?" } ?? "`*` stands for one part of a path: `cell-*/database`")
@@ -60,7 +60,7 @@ struct RefinementCheck {
         let near = paths.contains(module.path) ? nil : Suggestion.nearest(to: module.path, among: known)
         let each = paths.first { module.path.hasPrefix("\($0)/") }
         return Diagnostic(
-            near == nil ? .warning : .error, .unusedRefinement,
+            severity: near == nil ? .warning : .error, .unusedRefinement,
             "module \"\(module.path)\" refines nothing: no stack or region places it below",
             at: module.labelSpan,
             help: near.map { "did you mean `\($0)`?" }
@@ -69,8 +69,8 @@ struct RefinementCheck {
     }
 
     /// The pattern that would match a unit's path and is most like the one that was written: the parts with `*` that
-    /// fit stay, all others are the unit's, with the `*` that stands at the end of one. Nil for a path with another number of
-    /// parts.
+    /// fit stay, all others are the unit's, with the `*` that stands at the end of one. Nil for a path with another
+    /// number of parts.
     private static func pattern(_ written: String, on path: String) -> String? {
         let (own, parts) = (written.split(separator: "/"), path.split(separator: "/"))
         guard own.count == parts.count else { return nil }
@@ -81,8 +81,8 @@ struct RefinementCheck {
         return found.joined(separator: "/")
     }
 
-    /// The beginning of a unit's part that is most like a pattern such as `cell-*`, with a `*`: up to a hyphen or its like,
-    /// where people end one. The whole part where none is like it.
+    /// The beginning of a unit's part that is most like a pattern such as `cell-*`, with a `*`: up to a hyphen or its
+    /// like, where people end one. The whole part where none is like it.
     private static func beginning(_ pattern: String, of part: String) -> String {
         guard pattern.hasSuffix("*"), !pattern.dropLast().contains("*") else { return part }
         let ends = part.indices.filter { "-_.".contains(part[$0]) }

@@ -34,8 +34,8 @@ struct TagCheck {
         return refusal(tag)
     }
 
-    /// Whether a text has nothing but letters, digits and spaces of ASCII and the signs that every service takes, and is
-    /// not too long. Of nearly all tags that is seen at their bytes.
+    /// Whether a text has nothing but letters, digits and spaces of ASCII and the signs that every service takes, and
+    /// is not too long. Of nearly all tags that is seen at their bytes.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         text.utf8.count <= limit
             && text.utf8.allSatisfy { byte in
@@ -54,7 +54,7 @@ struct TagCheck {
         let valueSpan = member?.value.span ?? span
         let (key, value) = (tag.key, tag.value.asString ?? "")
         if key.isEmpty || key.lowercased().hasPrefix("aws:") {
-            let why = key.isEmpty ? "it is empty" : "what begins with `aws:` is AWS's own"
+            let why = key.isEmpty ? "it is empty" : "AWS keeps the keys that begin with `aws:` for itself"
             return .error(
                 .badTag, "AWS takes no tag with the key \"\(key)\": \(why)", at: span, help: "give it another key")
         }

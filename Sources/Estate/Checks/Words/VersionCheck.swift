@@ -25,7 +25,7 @@ struct VersionCheck {
     private func check(_ unit: Unit) -> Diagnostic? {
         let word = unit.blocks.reversed().lazy.compactMap { $0.meta("version") }.first
         guard let word else { return hasVersions ? missing(unit) : nil }
-        // One that is no text was refused as such.
+        // One that is not a text was refused as such.
         if hasVersions || unit.version == nil { return nil }
         return .error(
             .versionWithoutEffect, "\"version\" has no effect here", at: word.attribute.nameSpan,

@@ -52,7 +52,7 @@ struct InputCheck {
         let origin = cell.origin ?? word.expression
         let found = Diagnostic.error(
             .infiniteNumber, "a division by zero, or another infinite number, cannot be given to \"\(variable.name)\"",
-            at: origin.span, help: "no file can say an infinite number: divide by something else")
+            at: origin.span, help: "an infinite number cannot be written into a file: divide by something else")
         evaluator.diagnostics.add(origin.span != word.expression.span ? found.read(at: word.expression.span) : found)
     }
 

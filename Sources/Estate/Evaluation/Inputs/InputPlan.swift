@@ -112,7 +112,7 @@ final class InputPlan {
         Array(module.variables.keys) + ModuleBlock.metaArguments
     }
 
-    /// What to do about a word that is no input of the module.
+    /// What to do about a word that is not an input of the module.
     private static func help(_ name: String, _ slot: UnitSlot, meant: String?) -> String {
         if name == "lifecycle" { return "it is a block: write `lifecycle { prevent_destroy = true }`" }
         if Schemas.module.blocks[name] != nil { return "it is a block: write `\(name) { ... }` without `=`" }

@@ -221,7 +221,8 @@ struct EstateScope: Scope {
             help: "write `\(String(decoding: bytes, as: UTF8.self))`")
     }
 
-    /// Whether a step in brackets is meant as the key of one of several units: it is no output, and one is read behind it.
+    /// Whether a step in brackets is meant as the key of one of several units: it is not an output, and one is read
+    /// behind it.
     private func isKey(_ step: Traversal.Step, _ traversal: Traversal, of slot: UnitSlot, at index: Int) -> Bool {
         guard step.attributeName == nil, let name = step.name, slot.module.outputs[name] == nil else { return false }
         return traversal.step(index + 1)?.name.map { slot.module.outputs[$0] != nil } ?? false

@@ -279,7 +279,7 @@ final class PlaceNames {
             reads: recorder.cells, diagnostics: found, id: id, valueID: store.valueID(of: value, id))
     }
 
-    /// Notes the outputs that are left in a value made of whole units, since the units as such are no cells.
+    /// Notes the outputs that are left in a value made of whole units, since the units as such are not cells.
     private func note(_ value: Value, in recorder: ReadRecorder, at span: Span) {
         for output in value.residuals.flatMap(\.outputs) {
             let cell = store.constant(.output(output), .deferred(.any, .reference(.output(output))))

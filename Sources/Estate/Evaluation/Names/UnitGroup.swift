@@ -86,7 +86,7 @@ struct UnitGroup {
         switch kind {
         case .instances(let positions): return instances(positions, span)
         case .services(let services):
-            // What is read of a unit that is missing because of a mistake is no mistake of its own.
+            // What is read of a unit that is missing because of a mistake is not a mistake of its own.
             if target.target.lacksUnits(in: services.folder) { return .poison }
             return .object(services.keys.map { ($0, .object([("module", modules(services, key: $0, at: span))])) })
         }

@@ -12,7 +12,7 @@ extension Functions {
             return .string(text.normalized)
         },
         // `formatlist(format, args...)`: a list of strings, one for each element of the arguments that are lists.
-        // All lists must have the same length; an argument that is no list is the same in each string.
+        // All lists must have the same length; an argument that is not a list is the same in each string.
         .pure("formatlist", formatParameter, variadic: formatArguments, gives: .list(.string)) {
             arguments, context throws(CallFailure) in
             try formatList(arguments, &context)

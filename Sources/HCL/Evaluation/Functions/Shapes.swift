@@ -391,7 +391,7 @@ extension Functions {
         return Type.unify(leaves).map { $0 == .any ? .any : .list($0) } ?? .any
     }
 
-    /// Adds the types that are no lists, at any depth.
+    /// Adds the types that are not lists, at any depth.
     private static func collectLeaves(_ type: Type, into leaves: inout [Type]) {
         switch type {
         case .list(let element), .set(let element): collectLeaves(element, into: &leaves)

@@ -217,7 +217,7 @@ struct Timestamp: Sendable {
     ]
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-    /// The text for a verb of `formatdate`, which is one letter repeated; nil for what is no verb.
+    /// The text for a verb of `formatdate`, which is one letter repeated; nil for what is not a verb.
     func part(_ verb: String) -> String? {
         let at = calendar
         let half = at.hour % 12 == 0 ? 12 : at.hour % 12
@@ -272,7 +272,7 @@ struct Timestamp: Sendable {
         return total.int.map { isNegative ? -$0 : $0 }
     }
 
-    /// The nanoseconds of a unit; nil for what is no unit.
+    /// The nanoseconds of a unit; nil for what is not a unit.
     private static func unit(_ name: String) -> Int? {
         switch name {
         case "ns": 1

@@ -14,7 +14,8 @@ package enum Number: Sendable {
 
     package init(_ value: Int) { self = .small(value) }
 
-    /// A number that Terraform counts in a machine word, such as a length: it has 64 bits, which a quotient of two shows.
+    /// A number that Terraform counts in a machine word, such as a length: it has 64 bits, which a quotient of two
+    /// shows.
     static func counted(_ value: Int) -> Number {
         if value == 0 { return .small(0) }
         return .ratio(
@@ -23,7 +24,7 @@ package enum Number: Sendable {
     }
 }
 
-/// A binary fraction that is no small integer: `numerator / denominator` in lowest terms, where the denominator is
+/// A binary fraction that is not a small integer: `numerator / denominator` in lowest terms, where the denominator is
 /// a power of two.
 package final class Ratio: Sendable {
     let isNegative: Bool

@@ -141,7 +141,7 @@ extension Value {
     }
 
     /// The type that the elements of a tuple have in common, for a list of `any`. Where there is a null without a
-    /// type among elements that are no primitives, go-cty finds no type (`unifyAllAsDynamic`), and since a list
+    /// type among elements that are not primitives, go-cty finds no type (`unifyAllAsDynamic`), and since a list
     /// needs one, this is an error.
     private static func common(_ values: [Value], _ message: String) throws(ConversionFailure) -> Type {
         guard let type = Type.unify(of: values) else { throw ConversionFailure(message) }

@@ -129,7 +129,7 @@ extension Residual {
         out += "]".utf8
     }
 
-    /// Writes `.name`, or `["name"]` where the name is no identifier.
+    /// Writes `.name`, or `["name"]` where the name is not an identifier.
     private static func writeAttribute(_ name: String, into out: inout [UInt8]) {
         if Literal.isIdentifier(name.utf8) {
             out += ".\(name)".utf8
@@ -148,7 +148,7 @@ extension Residual {
         }
     }
 
-    /// Writes an object on one line. A key that is no known string stands in parentheses, or it would be read as a
+    /// Writes an object on one line. A key that is not a known string stands in parentheses, or it would be read as a
     /// bare name.
     private static func write(_ pairs: [Pair], into out: inout [UInt8]) {
         out += "{ ".utf8

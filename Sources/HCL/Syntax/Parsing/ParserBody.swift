@@ -10,7 +10,7 @@ extension Parser {
         let failuresBefore = failures
         depth += 1
         defer { depth -= 1 }
-        // Each turn reads at least one token.
+        // Each iteration reads at least one token.
         loop: while true {
             itemStart = at
             switch kind {
@@ -220,7 +220,7 @@ extension Parser {
 
     // MARK: Labels
 
-    /// Parses a label in quotes. It is no template: a sequence in it is a mistake, which is reported once a label.
+    /// Parses a label in quotes. It is not a template: a sequence in it is a mistake, which is reported once a label.
     private mutating func label() -> Int32 {
         let open = at
         // Tokens are read by `raw`, not by `read`: blanks inside quotes belong to the label.

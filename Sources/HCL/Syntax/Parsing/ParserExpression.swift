@@ -42,7 +42,7 @@ extension Parser {
 
     // MARK: Operators
 
-    /// How strongly an operator binds, from 1 (`||`, least) to 6; 0 for a token that is no operator of two sides
+    /// How strongly an operator binds, from 1 (`||`, least) to 6; 0 for a token that is not an operator of two sides
     /// (HCL specification, "Operations").
     static func precedence(_ kind: TokenKind) -> Int {
         switch kind {

@@ -67,7 +67,7 @@ extension Parser {
                 return (.invalidCharacter, "a control character, code \(scalar.value), has no meaning here", nil)
             }
         }
-        // A token this long is no single character: the scanner stopped at a lone carriage return, and the token is
+        // A token this long is not a single character: the scanner stopped at a lone carriage return, and the token is
         // the rest of the file.
         if text.utf8.count > 8 {
             return (.invalidCharacter, "a carriage return without a newline", "end lines with a newline")

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Steps after a term: names, indexes and splats (HCL native syntax specification, "Index Operator", "Splat Operators").
+/// Steps after a term: names, indexes and splats (HCL native syntax specification, "Index Operator", "Splat
+/// Operators").
 extension Parser {
     /// Parses the steps that follow the node `start`, and gives the node of the whole. Each step's node has what
     /// comes before it as its first child.
@@ -72,7 +73,7 @@ extension Parser {
         }
     }
 
-    /// Reports a number after a dot that is no whole number. The scanner reads `a.0.1` as one number `0.1`, which
+    /// Reports a number after a dot that is not a whole number. The scanner reads `a.0.1` as one number `0.1`, which
     /// is why two indexes need brackets; `splat` says that the number follows `.*`.
     private mutating func checkLegacyIndex(_ number: Int, at place: Int, splat: Bool) {
         let digits = text(number)
@@ -209,7 +210,7 @@ extension Parser {
 
 /// The number after a dot (`a.0`): digits, perhaps with an exponent, since the scanner reads it as any number.
 enum LegacyIndex {
-    /// The index that `text` stands for; nil where it is no whole number or does not fit into an `Int`.
+    /// The index that `text` stands for; nil where it is not a whole number or does not fit into an `Int`.
     static func value(_ text: String) -> Int? {
         let parts = text.lowercased().split(separator: "e", maxSplits: 1)
         guard let digits = parts.first, digits.utf8.allSatisfy(Characters.isDigit), let value = Int(digits) else {

@@ -29,7 +29,7 @@ extension Form {
         }
     }
 
-    /// A key that is a bare name is no expression.
+    /// A key that is a bare name is not an expression.
     private static func children(of item: ObjectItem) -> [Expression] {
         if case .expression(let key) = item.key { [key, item.value] } else { [item.value] }
     }

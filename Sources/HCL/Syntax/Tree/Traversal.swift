@@ -135,7 +135,7 @@ private struct VariableSearch {
         kind == .attributeAccess || kind == .legacyIndex || kind == .index
     }
 
-    /// Searches the items of an object; a bare name as a key is no variable.
+    /// Searches the items of an object; a bare name as a key is not a variable.
     private mutating func visitItems(_ object: Node) {
         var isKey = true
         for child in tree.children(of: object) {

@@ -71,7 +71,7 @@ enum PolicyDocument {
             self.json = json
         }
 
-        /// The policy variables of AWS are written `&{...}`, so that they are no interpolation.
+        /// The policy variables of AWS are written `&{...}`, so that they are not interpolation.
         private static func variables(_ text: String) -> String { text.replacing("&{", with: "${") }
 
         /// One text is written as a string, several as a list sorted from the highest to the lowest, as the provider

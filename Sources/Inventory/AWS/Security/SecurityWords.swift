@@ -76,8 +76,8 @@ enum SecurityWords {
         hsm_server_public_certificate
         """.split { " \n".contains($0) }.map(String.init))
 
-    /// Types whose arguments mean something else: what a filter looks for, the pools of addresses of one's own, whose turn it is in a
-    /// prompt.
+    /// Types whose arguments mean something else: what a filter looks for, the pools of addresses of one's own, the
+    /// role of a message in a prompt.
     static let otherTypes: Set<String> = [
         "aws_securityhub_insight", "aws_vpc_ipam_pool_cidr", "aws_vpc_ipam_pool_cidr_allocation",
         "aws_bedrockagent_prompt",

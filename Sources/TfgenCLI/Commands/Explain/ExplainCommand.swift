@@ -25,7 +25,7 @@ enum ExplainCommand {
             case .place(let place):
                 let explained = ExplainedPlace(place, EvaluationContext(loaded.estate))
                 let values = try explained.values(named: word)
-                // Which of the place's words reach a sensitive input, its units tell.
+                // The units of the place tell which of its words reach a sensitive input.
                 var ignored = Diagnostics()
                 let evaluated = session.evaluate(loaded, scopes: [place.address], into: &ignored).estate
                 ignored.add(evaluated.diagnostics)

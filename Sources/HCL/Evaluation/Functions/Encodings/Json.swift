@@ -34,7 +34,8 @@ extension Value {
         return unmarkedDeep.writeJSON(into: &out) ? Bytes.text(out) : nil
     }
 
-    /// The object or list of which `jsonencode` makes exactly this text; nil where there is none with a member or an element.
+    /// The object or list of which `jsonencode` makes exactly this text; nil where there is none with a member or an
+    /// element.
     package static func encoded(as text: String) -> Value? {
         guard let first = text.utf8.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
         var reader = JSONReader(bytes: Array(text.utf8))
@@ -245,15 +246,15 @@ struct JSONReader {
         }
     }
 
-    /// The members of an object. Of a name that stands twice the last value counts. Terraform takes the type from it, and reads
-    /// the earlier values by that type.
+    /// The members of an object. Of a name that stands twice the last value counts. Terraform takes the type from it,
+    /// and reads the earlier values by that type.
     private static func joined(_ members: [Members.Member]) throws(CallFailure) -> Members {
         let joined = Members(members)
         if joined.count == members.count { return joined }
         for member in members {
             guard let last = joined[member.name], fits(member.value, last) else {
                 throw CallFailure(
-                    "\"\(member.name)\" stands twice in an object, with values of different types", argument: 0)
+                    "\"\(member.name)\" is in an object twice, with values of different types", argument: 0)
             }
         }
         return joined

@@ -1,5 +1,5 @@
-/// SHA-256 of many messages, four at a time, each in a lane of the processor's vectors. Within one message every step waits
-/// for the one before.
+/// SHA-256 of many messages, four at a time, each in a lane of the processor's vectors. Within one message every step
+/// waits for the one before.
 struct SHA256Lanes {
     private typealias Words = SIMD4<UInt32>
     private typealias Schedule = UnsafeMutableBufferPointer<Words>
@@ -71,7 +71,7 @@ struct SHA256Lanes {
 
     // MARK: - One block
 
-    /// Section 6.2.2, step 1. A lane without a message takes any block; nobody asks for what becomes of it.
+    /// Section 6.2.2, step 1. A lane without a message takes any block, and its result is not used.
     private func expand(_ blocks: UnsafeRawBufferPointer, into w: Schedule) {
         let (first, second) = (lanes[0]?.next ?? 0, lanes[1]?.next ?? 0)
         let (third, fourth) = (lanes[2]?.next ?? 0, lanes[3]?.next ?? 0)
@@ -112,16 +112,16 @@ struct SHA256Lanes {
         _ a: Words, _ b: Words, _ c: Words, _ d: inout Words,
         _ e: Words, _ f: Words, _ g: Words, _ h: inout Words, _ w: Words, _ k: UInt32
     ) {
-        let first = h &+ mixed(e, 6, 11, 25) &+ (g ^ (e & (f ^ g))) &+ (w &+ Words(repeating: k))
+        let first = h &+ mixed(e, by: (6, 11, 25)) &+ (g ^ (e & (f ^ g))) &+ (w &+ Words(repeating: k))
         d = d &+ first
-        h = first &+ mixed(a, 2, 13, 22) &+ ((a & b) | (c & (a | b)))
+        h = first &+ mixed(a, by: (2, 13, 22)) &+ ((a & b) | (c & (a | b)))
     }
 
     /// Three rotations. They are not written as rotations one by one: for these the compiler takes the lanes apart.
     @inline(__always)
-    private func mixed(_ words: Words, _ x: UInt32, _ y: UInt32, _ z: UInt32) -> Words {
-        (right(words, x) ^ right(words, y) ^ right(words, z))
-            ^ (left(words, 32 &- x) ^ left(words, 32 &- y) ^ left(words, 32 &- z))
+    private func mixed(_ words: Words, by bits: (UInt32, UInt32, UInt32)) -> Words {
+        (right(words, bits.0) ^ right(words, bits.1) ^ right(words, bits.2))
+            ^ (left(words, 32 &- bits.0) ^ left(words, 32 &- bits.1) ^ left(words, 32 &- bits.2))
     }
 
     @inline(__always)

@@ -1,7 +1,7 @@
 /// The path of a file below an output folder: names joined by `/`, safe on every file system that a checkout may meet.
 ///
-/// Paths are equal, and ordered, by their UTF-8 bytes: Swift's own `==` on strings would take "é" and "e" with an accent
-/// after it for one path.
+/// Paths are equal, and ordered, by their UTF-8 bytes: Swift's own `==` on strings would take "é" and "e" with an
+/// accent after it for one path.
 package struct RelativePath: Sendable {
     package let text: String
     /// Where the last name begins, in bytes.

@@ -1,7 +1,7 @@
 /// Absolute paths with `/` between their parts, as `SourceFiles` has them; worked out from the text alone.
 package enum SourcePath {
-    /// `path` seen from `folder`, without `.`, `..` and empty parts. An absolute `path` stands for itself; `..` above `/`
-    /// stays there.
+    /// `path` seen from `folder`, without `.`, `..` and empty parts. An absolute `path` stands for itself; `..` above
+    /// `/` stays there.
     package static func join(_ folder: String, _ path: String) -> String {
         // Nearly all paths are plain, and need not be taken apart.
         if folder.utf8.first == slash, isPlain(folder, dots: true), isPlain(path, dots: false),
@@ -42,7 +42,8 @@ package enum SourcePath {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// Whether a path has no empty parts, but for one at its beginning, and none that begins with a dot, unless these are allowed.
+    /// Whether a path has no empty parts, but for one at its beginning, and none that begins with a dot, unless these
+    /// are allowed.
     private static func isPlain(_ path: String, dots: Bool) -> Bool {
         let dot = UInt8(ascii: ".")
         var before = dots ? dot : slash

@@ -37,8 +37,8 @@ package struct Digest: Hashable, Sendable {
         return high << 32 | low
     }
 
-    /// The number that eight digits give. All eight are worked on at once, each in its own byte of a word: a lock has a million
-    /// digits.
+    /// The number that eight digits give. All eight are worked on at once, each in its own byte of a word: a lock has a
+    /// million digits.
     private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
         let text = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         // A digit's value is in its lower four bits; that of `a` is 1 there, and a letter has the bit 0x40.
@@ -70,8 +70,8 @@ package struct Digest: Hashable, Sendable {
         withUnsafeBytes(of: halves) { bytes.append(contentsOf: $0) }
     }
 
-    /// The eight digits of a number of 32 bits, in the order in which they are written. All eight are made at once, each in its
-    /// own byte of the word.
+    /// The eight digits of a number of 32 bits, in the order in which they are written. All eight are made at once,
+    /// each in its own byte of the word.
     private static func digits(of number: UInt64) -> UInt64 {
         let fours = (number | number << 16) & 0x0000_FFFF_0000_FFFF
         let pairs = (fours | fours << 8) & 0x00FF_00FF_00FF_00FF

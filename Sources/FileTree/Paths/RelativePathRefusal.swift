@@ -1,5 +1,5 @@
 extension RelativePath {
-    /// Why a text is no path below an output folder.
+    /// Why a text is not a path below an output folder.
     package struct Refusal: Error, Hashable, Sendable {
         package let path: String
         package let reason: Reason
