@@ -49,14 +49,14 @@ struct SHA256 {
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
             for t in stride(from: 0, to: 64, by: 8) {
-                round(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
-                round(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
-                round(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
-                round(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
-                round(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
-                round(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
-                round(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
-                round(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+                round((a, b, c), into: &d, (e, f, g), and: &h, adding: k[t] &+ w[t])
+                round((h, a, b), into: &c, (d, e, f), and: &g, adding: k[t &+ 1] &+ w[t &+ 1])
+                round((g, h, a), into: &b, (c, d, e), and: &f, adding: k[t &+ 2] &+ w[t &+ 2])
+                round((f, g, h), into: &a, (b, c, d), and: &e, adding: k[t &+ 3] &+ w[t &+ 3])
+                round((e, f, g), into: &h, (a, b, c), and: &d, adding: k[t &+ 4] &+ w[t &+ 4])
+                round((d, e, f), into: &g, (h, a, b), and: &c, adding: k[t &+ 5] &+ w[t &+ 5])
+                round((c, d, e), into: &f, (g, h, a), and: &b, adding: k[t &+ 6] &+ w[t &+ 6])
+                round((b, c, d), into: &e, (f, g, h), and: &a, adding: k[t &+ 7] &+ w[t &+ 7])
             }
             state[0] &+= a
             state[1] &+= b
@@ -93,9 +93,11 @@ struct SHA256 {
 
     @inline(__always)
     private static func round(
-        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
-        _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ kw: UInt32
+        _ abc: (UInt32, UInt32, UInt32), into d: inout UInt32, _ efg: (UInt32, UInt32, UInt32), and h: inout UInt32,
+        adding kw: UInt32
     ) {
+        let (a, b, c) = abc
+        let (e, f, g) = efg
         let first = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (g ^ (e & (f ^ g))) &+ kw
         d = d &+ first
         h = first &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) | (c & (a | b)))

@@ -94,14 +94,14 @@ struct SHA256Lanes {
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         SHA256.constants.withUnsafeBufferPointer { k in
             for t in stride(from: 0, to: 64, by: 8) {
-                round(a, b, c, &d, e, f, g, &h, w[t], k[t])
-                round(h, a, b, &c, d, e, f, &g, w[t &+ 1], k[t &+ 1])
-                round(g, h, a, &b, c, d, e, &f, w[t &+ 2], k[t &+ 2])
-                round(f, g, h, &a, b, c, d, &e, w[t &+ 3], k[t &+ 3])
-                round(e, f, g, &h, a, b, c, &d, w[t &+ 4], k[t &+ 4])
-                round(d, e, f, &g, h, a, b, &c, w[t &+ 5], k[t &+ 5])
-                round(c, d, e, &f, g, h, a, &b, w[t &+ 6], k[t &+ 6])
-                round(b, c, d, &e, f, g, h, &a, w[t &+ 7], k[t &+ 7])
+                round((a, b, c), into: &d, (e, f, g), and: &h, adding: w[t], constant: k[t])
+                round((h, a, b), into: &c, (d, e, f), and: &g, adding: w[t &+ 1], constant: k[t &+ 1])
+                round((g, h, a), into: &b, (c, d, e), and: &f, adding: w[t &+ 2], constant: k[t &+ 2])
+                round((f, g, h), into: &a, (b, c, d), and: &e, adding: w[t &+ 3], constant: k[t &+ 3])
+                round((e, f, g), into: &h, (a, b, c), and: &d, adding: w[t &+ 4], constant: k[t &+ 4])
+                round((d, e, f), into: &g, (h, a, b), and: &c, adding: w[t &+ 5], constant: k[t &+ 5])
+                round((c, d, e), into: &f, (g, h, a), and: &b, adding: w[t &+ 6], constant: k[t &+ 6])
+                round((b, c, d), into: &e, (f, g, h), and: &a, adding: w[t &+ 7], constant: k[t &+ 7])
             }
         }
         for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
@@ -109,9 +109,11 @@ struct SHA256Lanes {
 
     @inline(__always)
     private func round(
-        _ a: Words, _ b: Words, _ c: Words, _ d: inout Words,
-        _ e: Words, _ f: Words, _ g: Words, _ h: inout Words, _ w: Words, _ k: UInt32
+        _ abc: (Words, Words, Words), into d: inout Words, _ efg: (Words, Words, Words), and h: inout Words,
+        adding w: Words, constant k: UInt32
     ) {
+        let (a, b, c) = abc
+        let (e, f, g) = efg
         let first = h &+ mixed(e, by: (6, 11, 25)) &+ (g ^ (e & (f ^ g))) &+ (w &+ Words(repeating: k))
         d = d &+ first
         h = first &+ mixed(a, by: (2, 13, 22)) &+ ((a & b) | (c & (a | b)))

@@ -123,15 +123,7 @@ enum ReviewSession {
         into diagnostics: inout Diagnostics
     ) -> Made {
         let revisions = texts.revisions
-        func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
-            SideReader(
-                side: side, folder: isHead ? texts.folder : texts.formerFolder ?? texts.folder, scopes: scopes,
-                session: session, isHead: isHead, otherCommitted: other)
-        }
-        let readers = [
-            reader(revisions.head, isHead: true, .base(revisions.commits.base)),
-            reader(revisions.base, isHead: false, .head(revisions.commits)),
-        ]
+        let readers = readers(of: texts, scopes, session)
         // Git lists the files of all of an estate meanwhile, on a thread of its own: those of the pool are busy.
         let waiting = scopes.isEmpty ? OwnThread { Self.listings(texts) } : nil
         let (head, base) = both(readers, texts, isPart: !scopes.isEmpty, jobs: session.jobs)
@@ -168,6 +160,20 @@ enum ReviewSession {
             ).all()
         }
         return .review(Review(before, after, live: files ?? [], today: Terminal.today))
+    }
+
+    /// What reads the head, and what reads the base.
+    private static func readers(of texts: Loaded, _ scopes: [AddressPattern], _ session: Session) -> [SideReader] {
+        let revisions = texts.revisions
+        func reader(_ side: Revisions.Side, isHead: Bool, _ other: OtherCommitted) -> SideReader {
+            SideReader(
+                side: side, folder: isHead ? texts.folder : texts.formerFolder ?? texts.folder, scopes: scopes,
+                session: session, isHead: isHead, otherCommitted: other)
+        }
+        return [
+            reader(revisions.head, isHead: true, .base(revisions.commits.base)),
+            reader(revisions.base, isHead: false, .head(revisions.commits)),
+        ]
     }
 
     private static func estateMoved(from folder: String, _ revisions: Revisions) -> Diagnostic {

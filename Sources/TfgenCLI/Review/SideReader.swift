@@ -85,10 +85,7 @@ struct SideReader {
         var lockProblem: Diagnostic?
         let lock = take(foundLock, &lockProblem)
         if isHead, let lockProblem { diagnostics.add(lockProblem) }
-        // Without units in the lock, an older form, the states are those in the rendered files.
-        let remembered =
-            lock.units.isEmpty
-            ? engine.renderedStates(of: loaded, in: Self.unitFolders(lock)) : RememberedUnits(lock.units)
+        let remembered = remembered(lock, of: loaded)
         let known = later?.state(for: loaded, lock: lock, files: side.files)
         let evaluated =
             known.map { engine.evaluate(loaded, before: $0, remembered: remembered) }
@@ -126,6 +123,12 @@ struct SideReader {
         return Found(
             side: made, diagnostics: diagnostics, loaded: loaded, shared: isHead ? shared : nil, unknownScopes: unknown,
             lock: lock, modules: compared.modules, lockProblem: lockProblem)
+    }
+
+    /// The units that a lock remembers. Of a lock of the older form, which has none, they are those of the rendered files.
+    private func remembered(_ lock: Lock, of estate: LoadedEstate) -> RememberedUnits {
+        if !lock.units.isEmpty { return RememberedUnits(lock.units) }
+        return engine.renderedStates(of: estate, in: Self.unitFolders(lock))
     }
 
     /// The side as its committed files show it, for a model that cannot be evaluated. `other` is the estate of the

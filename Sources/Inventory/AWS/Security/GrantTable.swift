@@ -10,7 +10,7 @@ enum GrantTable {
     private static let grants = text.split { $0 == "\n" }.flatMap { line -> [Trait] in
         let words = line.split(separator: " ").map(String.init)
         guard let topic = SecurityRow.Topic(rawValue: words[0]) else { return [] }
-        return words.dropFirst(2).map { Trait(words[1], $0, topic, .order([])) }
+        return words.dropFirst(2).map { Trait(words[1], $0, topic: topic, rule: .order([])) }
     }
 
     private static let text = """
@@ -72,30 +72,46 @@ enum GrantTable {
         """
 
     private static let guards: [Trait] = [
-        Trait("aws_cloudtrail", "enable_logging", .retention, .guards, absent: "true", isGuard: true),
-        Trait("aws_cloudtrail", "is_multi_region_trail", .retention, .guards),
-        Trait("aws_cloudtrail", "include_global_service_events", .retention, .guards, absent: "true"),
-        Trait("aws_guardduty_detector", "enable", .retention, .guards, absent: "true", isGuard: true),
-        Trait("aws_config_configuration_recorder_status", "is_enabled", .retention, .guards, isGuard: true),
-        Trait("aws_ebs_encryption_by_default", "enabled", .encryption, .guards, absent: "true", isGuard: true),
+        Trait("aws_cloudtrail", "enable_logging", topic: .retention, rule: .guards, absent: "true", isGuard: true),
+        Trait("aws_cloudtrail", "is_multi_region_trail", topic: .retention, rule: .guards),
+        Trait("aws_cloudtrail", "include_global_service_events", topic: .retention, rule: .guards, absent: "true"),
+        Trait("aws_guardduty_detector", "enable", topic: .retention, rule: .guards, absent: "true", isGuard: true),
         Trait(
-            "aws_ebs_snapshot_block_public_access", "state", .exposure,
-            .order(["block-all-sharing", "block-new-sharing", "unblocked"]), isGuard: true),
+            "aws_config_configuration_recorder_status", "is_enabled", topic: .retention, rule: .guards, isGuard: true),
         Trait(
-            "aws_ec2_image_block_public_access", "state", .exposure, .order(["block-new-sharing", "unblocked"]),
+            "aws_ebs_encryption_by_default", "enabled", topic: .encryption, rule: .guards, absent: "true", isGuard: true
+        ),
+        Trait(
+            "aws_ebs_snapshot_block_public_access", "state", topic: .exposure,
+            rule: .order(["block-all-sharing", "block-new-sharing", "unblocked"]), isGuard: true),
+        Trait(
+            "aws_ec2_image_block_public_access", "state", topic: .exposure,
+            rule: .order(["block-new-sharing", "unblocked"]),
             isGuard: true),
-        Trait("aws_s3_account_public_access_block", "block_public_acls", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "block_public_policy", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "ignore_public_acls", .exposure, .guards, isGuard: true),
-        Trait("aws_s3_account_public_access_block", "restrict_public_buckets", .exposure, .guards, isGuard: true),
         Trait(
-            "aws_guardduty_detector_feature", "status", .retention, .order(["ENABLED", "DISABLED"]), isGuard: true),
-        Trait("aws_config_configuration_recorder", "role_arn", .retention, .key(otherwise: 1), isGuard: true),
-        Trait("aws_securityhub_account", "id", .retention, .key(otherwise: 0), isGuard: true),
-        Trait("aws_inspector2_enabler", "resource_types", .retention, .key(otherwise: 1), isGuard: true),
+            "aws_s3_account_public_access_block", "block_public_acls", topic: .exposure, rule: .guards, isGuard: true),
         Trait(
-            "aws_macie2_account", "status", .retention, .order(["ENABLED", "PAUSED"]), absent: "ENABLED", isGuard: true),
-        Trait("aws_accessanalyzer_analyzer", "analyzer_name", .retention, .key(otherwise: 1), isGuard: true),
-        Trait("aws_organizations_policy_attachment", "policy_id", .protection, .key(otherwise: 1), isGuard: true),
+            "aws_s3_account_public_access_block", "block_public_policy", topic: .exposure, rule: .guards, isGuard: true),
+        Trait(
+            "aws_s3_account_public_access_block", "ignore_public_acls", topic: .exposure, rule: .guards, isGuard: true),
+        Trait(
+            "aws_s3_account_public_access_block", "restrict_public_buckets", topic: .exposure, rule: .guards,
+            isGuard: true),
+        Trait(
+            "aws_guardduty_detector_feature", "status", topic: .retention, rule: .order(["ENABLED", "DISABLED"]),
+            isGuard: true
+        ),
+        Trait(
+            "aws_config_configuration_recorder", "role_arn", topic: .retention, rule: .key(otherwise: 1), isGuard: true),
+        Trait("aws_securityhub_account", "id", topic: .retention, rule: .key(otherwise: 0), isGuard: true),
+        Trait("aws_inspector2_enabler", "resource_types", topic: .retention, rule: .key(otherwise: 1), isGuard: true),
+        Trait(
+            "aws_macie2_account", "status", topic: .retention, rule: .order(["ENABLED", "PAUSED"]), absent: "ENABLED",
+            isGuard: true),
+        Trait(
+            "aws_accessanalyzer_analyzer", "analyzer_name", topic: .retention, rule: .key(otherwise: 1), isGuard: true),
+        Trait(
+            "aws_organizations_policy_attachment", "policy_id", topic: .protection, rule: .key(otherwise: 1),
+            isGuard: true),
     ]
 }

@@ -42,7 +42,7 @@ struct Trait: Sendable {
     }
 
     init(
-        _ type: String, _ path: String, _ topic: SecurityRow.Topic, _ rule: Rule, absent: String = "",
+        _ type: String, _ path: String, topic: SecurityRow.Topic, rule: Rule, absent: String = "",
         isGuard: Bool = false
     ) {
         self.type = type
