@@ -13,7 +13,10 @@ package struct HCLWriter {
     private var run: [(name: String, value: [UInt8])] = []
 
     /// - Parameter count: how many bytes there may be before the text is moved to where there is room for more.
-    package init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
+    package init(reserving count: Int = 0) {
+        bytes.reserveCapacity(count)
+        if count > 0 { run.reserveCapacity(16) }
+    }
 
     /// The finished text. More may be written after it.
     package mutating func finish() -> [UInt8] {

@@ -14,17 +14,14 @@ package final class WrittenParts {
     }
 
     /// A value as it is written for a variable of a module. The variable's type decides the order of an object's
-    /// members, and the unit's dependencies how outputs in it are called.
+    /// members.
     private struct Written: Hashable {
         let cell: ObjectIdentifier
         let module: ObjectIdentifier
-        /// Nil for a value without outputs.
-        let dependencies: ObjectIdentifier?
 
-        /// Each unit asks this for each of its inputs, and hashing one number costs half of what hashing three does.
+        /// Each unit asks this for each of its inputs, and hashing one number costs half of what hashing two does.
         func hash(into hasher: inout Hasher) {
-            let other = dependencies.map { UInt(bitPattern: $0) } ?? 0
-            hasher.combine(UInt(bitPattern: cell) ^ (UInt(bitPattern: module) &* 31) ^ (other &* 127))
+            hasher.combine(UInt(bitPattern: cell) ^ (UInt(bitPattern: module) &* 31))
         }
     }
 
@@ -47,12 +44,10 @@ package final class WrittenParts {
     }
 
     /// The value of an input as it is written in a unit's file; nil for one that is not, since Terraform reads `TF_VAR_NAME` by
-    /// itself.
+    /// itself. Values with outputs are written anew each time, as labels differ from unit to unit.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8]? {
-        guard case .word(let cell, _) = input.origin else { return Self.text(of: input, in: unit) }
-        let key = Written(
-            cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface),
-            dependencies: cell.isDeferred ? ObjectIdentifier(unit.sharedDependencies) : nil)
+        guard case .word(let cell, _) = input.origin, !cell.isDeferred else { return Self.text(of: input, in: unit) }
+        let key = Written(cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface))
         if let known = values[key] { return known }
         let text = Self.text(of: input, in: unit)
         values[key] = .some(text)
@@ -66,6 +61,7 @@ package final class WrittenParts {
 
     private static func write(_ value: Value, as type: Type) -> [UInt8] {
         var text: [UInt8] = []
+        text.reserveCapacity(48)
         value.write(into: &text, indent: 2, as: type, heredocs: true)
         return text
     }
