@@ -158,11 +158,14 @@ struct EstatePlan {
         readMoved()
         readProviders(refused)
         for index in units.indices { takeGenerated(index) }
-        for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
-            localStackAccounts.insert(unit.place.account)
+        for index in units.indices
+        where units[index].configuration.isOwn && units[index].configuration.hasLocalStack {
+            localStackAccounts.insert(units[index].place.account)
         }
         commonPassed = Set(units.first?.configuration.passed ?? [])
-        for unit in units.dropFirst() { commonPassed.formIntersection(unit.configuration.passed) }
+        for index in units.indices.dropFirst() where !commonPassed.isEmpty {
+            commonPassed.formIntersection(units[index].configuration.passed)
+        }
         // What reads a unit stands in units.
         let readers = units.first?.configuration.readByWords.isEmpty == false
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
@@ -339,7 +342,9 @@ struct EstatePlan {
         readRoles(&facts)
         let shared = SharedFacts(units, facts, of: Array(units.indices))
         globalRegions = shared.regions(of: places)
-        for unit in units where unit.configuration.isOwn && unit.place.region == nil {
+        for index in units.indices
+        where units[index].configuration.isOwn && units[index].place.region == nil {
+            let unit = units[index]
             guard let path = tree.above(unit.folder, "region.hcl"),
                 let name = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "name" })?.value.asString
             else { continue }

@@ -61,8 +61,9 @@ struct ProvisionalInterfaces: Sendable {
             guard let source = sources[dependency.folder] else { continue }
             uses[source, default: Use()].outputs.formUnion((dependency.mocks?.members?.all ?? []).map(\.name))
         }
-        for unit in plan.units {
-            for value in unit.configuration.inputs.values {
+        let units = plan.units
+        for index in units.indices {
+            for value in units[index].configuration.inputs.values where value.containsDeferred {
                 Residual(value).visit { part in
                     let (owner, name): (String, String)
                     switch part {
