@@ -266,16 +266,20 @@ package struct AdoptedTree {
 
     /// The files and the report of a plan that is made.
     private func written(_ plan: EstatePlan, _ left: [AdoptionReport.Left]) -> Adoption {
+        // The interfaces of thousands of modules are made beside the text and the report.
+        let provisional = ProvisionalInterfaces(plan)
+        let interfaces = OwnThread { provisional.files() }
         var files = EstateText(plan).files().map {
             Adoption.File(name: $0.name, bytes: $0.bytes, kind: .estate)
         }
-        files += ProvisionalInterfaces(plan: plan).files().map {
+        let report = plan.report(also: left)
+        files += interfaces.result.map {
             .init(name: $0.name, bytes: $0.bytes, kind: .interface, module: $0.module)
         }
         files += MockContracts(plan: plan, tree: tree, estate: choices.into, modules: modules).files().map {
             .init(name: $0.name, bytes: $0.bytes, kind: .contract)
         }
-        return Adoption(files: files, report: plan.report(also: left))
+        return Adoption(files: files, report: report)
     }
 }
 

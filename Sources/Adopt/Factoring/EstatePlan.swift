@@ -111,6 +111,8 @@ struct EstatePlan {
     private var declared: [Int: Set<String>] = [:]
     /// The inputs of each unit that stand in its own module block.
     private var inputs: [[String: Value]] = []
+    /// Where their values stand, once it is known what stands there.
+    private var spreads = InputSpreads()
 
     /// Units that are left as they are, with the reason, by position.
     private(set) var leftOut: [Int: String] = [:]
@@ -156,11 +158,14 @@ struct EstatePlan {
         readMoved()
         readProviders(refused)
         for index in units.indices { takeGenerated(index) }
-        for unit in units where unit.configuration.isOwn && unit.configuration.hasLocalStack {
-            localStackAccounts.insert(unit.place.account)
+        for index in units.indices
+        where units[index].configuration.isOwn && units[index].configuration.hasLocalStack {
+            localStackAccounts.insert(units[index].place.account)
         }
         commonPassed = Set(units.first?.configuration.passed ?? [])
-        for unit in units.dropFirst() { commonPassed.formIntersection(unit.configuration.passed) }
+        for index in units.indices.dropFirst() where !commonPassed.isEmpty {
+            commonPassed.formIntersection(units[index].configuration.passed)
+        }
         // What reads a unit stands in units.
         let readers = units.first?.configuration.readByWords.isEmpty == false
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
@@ -193,6 +198,7 @@ struct EstatePlan {
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
             values: layerValues)
         for (index, names) in commonInputs.taken { for name in names { inputs[index][name] = nil } }
+        spreads = InputSpreads(groups, units: units, inputs: inputs, values: layerValues)
         // What tfgen rendered names the file that it was rendered from: a unit of one place stays with its place.
         let isOwn = units.contains(where: \.configuration.isOwn)
         let found = StackGroups(
@@ -334,9 +340,11 @@ struct EstatePlan {
             count: all.count, jobs: Parallel.processorCount, chunk: 128, with: { GeneratedTexts() },
             { texts, range in all[range].map { ProviderFacts($0, texts) } })
         readRoles(&facts)
-        let shared = SharedFacts(units, facts)
+        let shared = SharedFacts(units, facts, of: Array(units.indices))
         globalRegions = shared.regions(of: places)
-        for unit in units where unit.configuration.isOwn && unit.place.region == nil {
+        for index in units.indices
+        where units[index].configuration.isOwn && units[index].place.region == nil {
+            let unit = units[index]
             guard let path = tree.above(unit.folder, "region.hcl"),
                 let name = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "name" })?.value.asString
             else { continue }
@@ -368,7 +376,7 @@ struct EstatePlan {
             units[index].configuration.passed += blocks
         }
         let said = units.indices.filter { exceptional[$0] == nil }
-        let common = SharedFacts(said.map { units[$0] }, said.map { facts[$0] }).providers
+        let common = SharedFacts(units, facts, of: said).providers
         for index in said {
             let facts = facts[index]
             let place = units[index].place
@@ -643,10 +651,7 @@ struct EstatePlan {
     /// The module block for a unit of one or several places. Whatever differs among them becomes a refinement.
     private mutating func factored(_ members: [Int], _ key: GroupKey) -> Module {
         var module = Module(source: key.source)
-        let all = members.map { (index: $0, values: inputs[$0]) }
-        for input in Set(all.flatMap { $0.values.keys }).sorted() {
-            let found = all.map { (place: units[$0.index].place, value: $0.values[input]) }
-            let values = layerValues.spread(found, called: input)
+        for (input, values) in spreads[key] {
             module.inputs[input] = values.common
             // A comment belongs to the value that it stood above.
             let plain = members.filter { index in !values.layers.keys.contains { $0.covers(units[index].place) } }

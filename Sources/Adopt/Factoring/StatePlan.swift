@@ -157,21 +157,21 @@ struct StatePlan {
         _ hidden: HiddenNames
     ) {
         let usual = Self.template("${unit.folder}/terraform.tfstate")
-        var counts: [Value: Int] = [:]
-        var patterns: [Int: Value] = [:]
-        for (index, state) in states {
-            guard let own = state.settings[key], let pattern = Self.pattern(own, units[index], live: live) else {
-                continue
+        let patterns = Parallel.map(count: states.count, jobs: Parallel.processorCount, chunk: 128) { range in
+            states[range].map { index, state in
+                state.settings[key].flatMap { Self.pattern($0, units[index], live: live) }
             }
-            patterns[index] = pattern
-            // All units of a place would have one state with a key that says nothing of the unit.
-            if Residual(pattern).names.contains(where: { $0.hasPrefix("unit.") }) { counts[pattern, default: 0] += 1 }
-            if hidden.areRead(by: pattern) { counts[pattern] = nil }
+        }
+        var counts: [Value: Int] = [:]
+        for pattern in patterns.compactMap({ $0 }) { counts[pattern, default: 0] += 1 }
+        // All units of a place would have one state with a key that says nothing of the unit.
+        counts = counts.filter { pattern, _ in
+            Residual(pattern).names.contains { $0.hasPrefix("unit.") } && !hidden.areRead(by: pattern)
         }
         let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
         let chosen = best.flatMap { $0.value > 1 ? $0.key : nil } ?? usual
         if chosen != usual { settings.append((key, chosen)) }
-        for (index, state) in states where patterns[index] != chosen {
+        for ((index, state), pattern) in zip(states, patterns) where pattern != chosen {
             exceptions[index, default: [:]][key] = state.settings[key]
         }
     }
@@ -242,13 +242,15 @@ struct StatePlan {
     func holders(_ units: [AdoptedUnit]) -> [Int: Int] {
         let usual = units.indices.filter { exceptions($0).isEmpty }
         let order = usual + units.indices.filter { !exceptions($0).isEmpty }
-        var known: [[String: Value]: Int] = [:]
+        let usualBackend = Backend(name: backend ?? "")
+        let names = [usualBackend.keyName] + usualBackend.placeNames
+        var known: [[Value?]: Int] = [:]
         var found: [Int: Int] = [:]
         for index in order {
-            guard let own = units[index].configuration.state, own.backend == backend else { continue }
-            let backend = Backend(name: own.backend)
-            let identity = own.settings.filter { $0.key == backend.keyName || backend.placeNames.contains($0.key) }
-            guard identity[backend.keyName] != nil else { continue }
+            guard let own = units[index].configuration.state, own.backend == backend,
+                own.settings[usualBackend.keyName] != nil
+            else { continue }
+            let identity = names.map { own.settings[$0] }
             if let holder = known[identity] { found[index] = holder } else { known[identity] = index }
         }
         return found

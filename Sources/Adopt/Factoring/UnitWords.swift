@@ -36,8 +36,8 @@ struct UnitWords {
         self.nesting = nesting
         byFolder = Dictionary(
             units.indices.map { (units[$0].folder, $0) }, uniquingKeysWith: { first, _ in first })
-        for unit in units {
-            lastParts[unit.place, default: [:]][SourcePath.name(of: unit.path), default: 0] += 1
+        for index in units.indices {
+            lastParts[units[index].place, default: [:]][SourcePath.name(of: units[index].path), default: 0] += 1
         }
     }
 
@@ -88,19 +88,20 @@ struct UnitWords {
     ///
     /// - Parameter inFiles: the variables that every unit has from files that Terragrunt writes.
     func declaredInputs(_ inFiles: [String: Variable]) -> [Int: Set<String>] {
+        let texts = units.map { interfaceText(of: $0) }
         var given: [String: Set<String>] = [:]
-        for unit in units {
-            guard let source = interfaceText(of: unit) else { continue }
-            given[source, default: []].formUnion(unit.configuration.inputs.keys)
+        for (index, text) in texts.enumerated() {
+            guard let text else { continue }
+            given[text, default: []].formUnion(units[index].configuration.inputs.keys)
         }
         let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]
-        for (index, unit) in units.enumerated() {
-            if let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) {
+        for (index, text) in texts.enumerated() {
+            if let module = moduleFolder(units[index]).flatMap({ variables.declared(in: $0) }) {
                 result[index] = Set(module.variables.keys).union(inFiles.keys)
-            } else if let text = interfaceText(of: unit), !hasInterfaces {
+            } else if let text, !hasInterfaces {
                 result[index] = given[text]
-            } else if let text = interfaceText(of: unit), let source = try? ModuleSource(text),
+            } else if let text, let source = try? ModuleSource(text),
                 !tree.exists(SourcePath.join(estate, "interfaces/\(source.interfaceFolder)/interface.hcl"))
             {
                 result[index] = given[text]
@@ -161,6 +162,16 @@ struct UnitWords {
     /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
     private func problem(with value: Value) -> String? {
         let residual = Residual(value)
+        if value.containsDeferred, let problem = problem(withReading: residual) { return problem }
+        var hasPath = false
+        residual.visit { part in
+            if case .value(.string(let text)) = part, text.firstBytes(of: tree.repository) != nil { hasPath = true }
+        }
+        return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+    }
+
+    /// Why what a value reads or calls cannot be said in an estate; nil where it can.
+    private func problem(withReading residual: Residual) -> String? {
         if let function = residual.functionNames.first(where: Self.unsayable.contains) {
             return "calls `\(function)`, which an input of an estate cannot call, and is left out"
         }
@@ -170,11 +181,7 @@ struct UnitWords {
         if let owner = Self.readAsAWhole(residual) {
             return "reads all outputs of \(tree.shown(owner)) at once, which an estate cannot say, and is left out"
         }
-        var hasPath = false
-        residual.visit { part in
-            if case .value(.string(let text)) = part, text.firstBytes(of: tree.repository) != nil { hasPath = true }
-        }
-        return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+        return nil
     }
 
     /// All outputs of a unit as an object of each of them, where its module says which there are: `dependency.vpc.outputs` becomes
@@ -256,6 +263,7 @@ struct UnitWords {
     /// What a unit waits for that is no unit, as ends of sentences. What its inputs read of such folders is told there.
     func lostDependencies(_ unit: AdoptedUnit, _ inFiles: [String: Variable]) -> [String] {
         let folders = unit.configuration.waitsFor + unit.configuration.dependencies.map(\.folder)
+        if folders.isEmpty { return [] }
         let lost = Set(folders.filter { byFolder[$0] == nil })
         if lost.isEmpty { return [] }
         return lost.subtracting(readByInputs(unit, inFiles)).sorted()

@@ -4,7 +4,7 @@ import HCL
 
 /// Makes interfaces for modules that are not in the repository, from the way in which the tree uses them: each input
 /// that a unit gives and each output that a unit reads, of any type. `tfgen modules pull` replaces them.
-struct ProvisionalInterfaces {
+struct ProvisionalInterfaces: Sendable {
     struct File: Sendable {
         /// The path below the estate's folder.
         let name: String
@@ -19,7 +19,10 @@ struct ProvisionalInterfaces {
         var providers: Set<String> = []
     }
 
-    let plan: EstatePlan
+    /// How each module is used, by its address.
+    private let uses: [String: Use]
+
+    init(_ plan: EstatePlan) { uses = Self.uses(in: plan) }
 
     /// Whether a part names an output, and no attribute of one.
     private static func isOutput(_ part: Residual) -> Bool {
@@ -42,8 +45,7 @@ struct ProvisionalInterfaces {
         }
     }
 
-    /// How each module is used, by its address.
-    private var uses: [String: Use] {
+    private static func uses(in plan: EstatePlan) -> [String: Use] {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]
         for unit in plan.units {
@@ -59,8 +61,9 @@ struct ProvisionalInterfaces {
             guard let source = sources[dependency.folder] else { continue }
             uses[source, default: Use()].outputs.formUnion((dependency.mocks?.members?.all ?? []).map(\.name))
         }
-        for unit in plan.units {
-            for value in unit.configuration.inputs.values {
+        let units = plan.units
+        for index in units.indices {
+            for value in units[index].configuration.inputs.values where value.containsDeferred {
                 Residual(value).visit { part in
                     let (owner, name): (String, String)
                     switch part {
@@ -68,7 +71,7 @@ struct ProvisionalInterfaces {
                     case .attribute(.reference(.output(let output)), let step): (owner, name) = (output.owner, step)
                     default: return
                     }
-                    guard !name.isEmpty, let source = sources[owner], Self.isOutput(part) else { return }
+                    guard !name.isEmpty, let source = sources[owner], isOutput(part) else { return }
                     uses[source, default: Use()].outputs.insert(name)
                 }
             }

@@ -19,6 +19,8 @@ final class ModuleTable: Sendable {
     /// The variables that every module has beside its own.
     private let generated: [Variable]
     private let entries = Mutex<[String: Entry]>([:])
+    /// How many numbers of modules were given out so far.
+    private let numbered = Atomic<Int32>(0)
 
     init(_ catalog: Catalog, generated: [Variable], _ finder: (any ModuleFinder)?) {
         self.catalog = ModuleInterface.all(in: catalog, adding: generated)
@@ -33,16 +35,20 @@ final class ModuleTable: Sendable {
         if let known = entries.withLock({ Self.known(key, source, in: &$0) }) { return known }
         // Tasks find modules side by side. Where two of them find the same one, the first that is done counts.
         let found = finder?.find(source) ?? FoundModule(nil)
-        let module = found.module?.adding(generated)
+        // Made ready outside of the lock, for which every unit of an estate waits.
+        let interface = found.module.map {
+            ModuleInterface($0.adding(generated), id: nextID, outward: found.outward)
+        }
         return entries.withLock { entries in
             if let known = Self.known(key, source, in: &entries) { return known }
-            let id = Int32(catalog.count + entries.count)
-            let interface = module.map { ModuleInterface($0, id: id, outward: found.outward) }
             let entry = Entry(interface: interface, found: found, source: source)
             entries[key] = entry
             return entry
         }
     }
+
+    /// A number that no module has yet. It is lost where another task has found the same module before.
+    private var nextID: Int32 { Int32(catalog.count) + numbered.add(1, ordering: .relaxed).oldValue }
 
     /// The entry of a module that was asked for before, whose source is from then on the first one of both; nil for none.
     private static func known(_ key: String, _ source: ModuleSource, in entries: inout [String: Entry]) -> Entry? {

@@ -3,19 +3,27 @@ import HCL
 
 /// What the providers of several units say together: of a place, or of an account.
 struct SharedFacts {
-    private let pairs: [(unit: AdoptedUnit, facts: ProviderFacts)]
+    private let units: [AdoptedUnit]
+    private let facts: [ProviderFacts]
+    private let positions: [Int]
 
-    /// - Parameter facts: what is known of the providers of each of the units, in their order.
-    init(_ units: [AdoptedUnit], _ facts: [ProviderFacts]) {
-        pairs = zip(units, facts).map { ($0, $1) }
+    /// - Parameters:
+    ///   - units: all units.
+    ///   - facts: what is known of the providers of each of them, in their order.
+    ///   - positions: those of the units that are meant.
+    init(_ units: [AdoptedUnit], _ facts: [ProviderFacts], of positions: [Int]) {
+        self.units = units
+        self.facts = facts
+        self.positions = positions
     }
 
     /// The account that has each id: of folders that are one account of AWS, the one with the most units. An estate gives an id
     /// once; in the others the provider names it.
     var owners: [String: String] {
         var counts: [String: [String: Int]] = [:]
-        for (unit, facts) in pairs {
-            if let id = facts.accountID { counts[id, default: [:]][unit.place.account, default: 0] += 1 }
+        for index in positions {
+            guard let id = facts[index].accountID else { continue }
+            counts[id, default: [:]][units[index].place.account, default: 0] += 1
         }
         return counts.compactMapValues(Self.most)
     }
@@ -23,8 +31,9 @@ struct SharedFacts {
     /// The providers that all units of each place have, as far as the tree writes any for them.
     var providers: [AdoptedPlace: [AdoptedProvider]] {
         var common: [AdoptedPlace: [AdoptedProvider]] = [:]
-        for (unit, facts) in pairs where facts.hasProviders {
-            common[unit.place] = common[unit.place].map { $0.filter(facts.providers.contains) } ?? facts.providers
+        for index in positions where facts[index].hasProviders {
+            let (place, own) = (units[index].place, facts[index].providers)
+            common[place] = common[place].map { $0 == own ? own : $0.filter(own.contains) } ?? own
         }
         return common
     }
@@ -33,8 +42,9 @@ struct SharedFacts {
     /// states. Where none is known it is us-east-1, and a person may change it.
     func regions(of places: [AdoptedPlace]) -> [AdoptedPlace: String] {
         var counts: [AdoptedPlace: [String: Int]] = [:]
-        for (unit, facts) in pairs where unit.place.region == nil {
-            if let region = facts.region { counts[unit.place, default: [:]][region, default: 0] += 1 }
+        for index in positions where units[index].place.region == nil {
+            guard let region = facts[index].region else { continue }
+            counts[units[index].place, default: [:]][region, default: 0] += 1
         }
         var regions = counts.compactMapValues(Self.most)
         for place in places where place.region == nil && regions[place] == nil {
@@ -53,7 +63,7 @@ struct SharedFacts {
 
     /// The region in which the states lie, where it is the same for all of them: most trees without regions are there as a whole.
     private var stateRegion: String? {
-        let found = Set(pairs.compactMap { $0.unit.configuration.state?.settings["region"]?.asString })
+        let found = Set(positions.compactMap { units[$0].configuration.state?.settings["region"]?.asString })
         return found.count == 1 ? found.first.flatMap { AWSRegion.zones[$0] == nil ? nil : $0 } : nil
     }
 }

@@ -1,3 +1,4 @@
+import FileTree
 import HCL
 
 /// Inputs that most units of a stack are given alike, as the `inputs` block of the stack: the network that all of them stand in.
@@ -17,7 +18,7 @@ struct StackInputs {
     private static let enoughSaved = 3
 
     /// One module block of the stack.
-    struct Member {
+    struct Member: Sendable {
         let key: GroupKey
         /// The inputs of its units, at each place.
         let inputs: [[String: Value]]
@@ -33,44 +34,63 @@ struct StackInputs {
     init(_ members: [Member]) {
         guard members.count >= Self.enough else { return }
         let names = Set(members.flatMap(\.common.keys)).sorted()
-        for name in names { add(name, members, atLeast: Self.enough) }
+        let found = Parallel.map(count: names.count, jobs: Parallel.processorCount, chunk: 1) { range in
+            names[range].map { Self.find($0, members, atLeast: Self.enough) }
+        }
+        for case let input? in found { add(input, members) }
         var all = self
-        for name in names where values[name] == nil { all.addOutput(name, members) }
+        for name in names where values[name] == nil {
+            if let output = Self.output(name, members) { all.add(output, members) }
+        }
         if all.saved >= Self.enoughSaved { self = all }
     }
 
     /// How many words stand in module blocks no more, less those that stand here.
     private var saved: Int { taken.values.reduce(-values.count) { $0 + $1.count } }
 
-    /// Takes an output that every module block reads that could.
-    private mutating func addOutput(_ name: String, _ members: [Member]) {
+    /// An input that stands in the block.
+    private struct Input: Sendable {
+        let name: String
+        let value: Value
+        let comment: [String]?
+        /// The positions of the module blocks that say it no more.
+        let takers: [Int]
+    }
+
+    private mutating func add(_ input: Input, _ members: [Member]) {
+        values[input.name] = input.value
+        comments[input.name] = input.comment
+        for taker in input.takers { taken[members[taker].key, default: []].insert(input.name) }
+    }
+
+    /// An output that every module block reads that could; nil for none.
+    private static func output(_ name: String, _ members: [Member]) -> Input? {
         var found: Value??
         for member in members where member.declared?.contains(name) ?? true {
             let value = member.common[name]
-            if let found, found != value { return }
+            if let found, found != value { return nil }
             found = .some(value)
         }
         guard let value = found ?? nil, case .deferred(let deferred) = value,
             case .reference(.name) = deferred.residual
-        else { return }
-        add(name, members, atLeast: Self.enoughReaders)
+        else { return nil }
+        return find(name, members, atLeast: enoughReaders)
     }
 
-    private mutating func add(_ name: String, _ members: [Member], atLeast enough: Int) {
+    /// An input that most module blocks say alike; nil where it does not stand in the block of the stack.
+    private static func find(_ name: String, _ members: [Member], atLeast enough: Int) -> Input? {
         let holders = members.indices.filter { members[$0].declared?.contains(name) ?? true }
-        guard holders.allSatisfy({ members[$0].inputs.allSatisfy { $0[name] != nil } }) else { return }
+        guard holders.allSatisfy({ members[$0].inputs.allSatisfy { $0[name] != nil } }) else { return nil }
         var takers: [Value: [Int]] = [:]
         for holder in holders {
             if let value = members[holder].common[name] { takers[value, default: []].append(holder) }
         }
         guard let most = takers.max(by: { $0.value.count < $1.value.count }),
             most.value.count >= enough, most.value.count * 2 > holders.count
-        else { return }
+        else { return nil }
         // A comment that only one of them has belongs to that one.
         let said = Set(most.value.map { members[$0].comments[name] ?? [] })
-        guard said.count == 1 || said.count == 2 && said.contains([]) else { return }
-        values[name] = most.key
-        comments[name] = said.first { !$0.isEmpty }
-        for taker in most.value { taken[members[taker].key, default: []].insert(name) }
+        guard said.count == 1 || said.count == 2 && said.contains([]) else { return nil }
+        return Input(name: name, value: most.key, comment: said.first { !$0.isEmpty }, takers: most.value)
     }
 }
