@@ -165,7 +165,8 @@ struct StatePlan {
             }
             patterns[index] = pattern
             // All units of a place would have one state with a key that says nothing of the unit.
-            if Residual(pattern).names.contains(where: { $0.hasPrefix("unit.") }) { counts[pattern, default: 0] += 1 }
+            let readsUnit = Residual(pattern).names.contains { $0.hasPrefix("unit.") }
+            if readsUnit || StateIdentity.isInFolder(pattern.inlineSource) { counts[pattern, default: 0] += 1 }
             if hidden.areRead(by: pattern) { counts[pattern] = nil }
         }
         let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
@@ -248,7 +249,7 @@ struct StatePlan {
             guard let own = units[index].configuration.state, own.backend == backend else { continue }
             let backend = Backend(name: own.backend)
             let identity = own.settings.filter { $0.key == backend.keyName || backend.placeNames.contains($0.key) }
-            guard identity[backend.keyName] != nil else { continue }
+            guard let key = identity[backend.keyName], !StateIdentity.isInFolder(key.inlineSource) else { continue }
             if let holder = known[identity] { found[index] = holder } else { known[identity] = index }
         }
         return found
@@ -271,11 +272,14 @@ struct StatePlan {
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)
         let most = counts.values.max() ?? 0
         guard let usual = values.first(where: { counts[$0] == most }) else { return }
-        settings.append((name, usual))
+        if !usual.isNull { settings.append((name, usual)) }
         for ((index, state), value) in zip(states, values) where value != usual {
             exceptions[index, default: [:]][name] = state.settings[name] ?? .null
         }
     }
+
+    /// Whether the states of most units lie where Terragrunt copies modules.
+    var isInCopies: Bool { settings.contains { StateIdentity.isInFolder($0.value.inlineSource) } }
 
     /// The name of the setting that an exception has.
     var keyName: String { Backend(name: backend ?? "").keyName }
