@@ -49,6 +49,7 @@ mutants:
 
 bench: release
 	$(PYTHON) Tests/Benchmark/run.py $(TFGEN)
+	$(PYTHON) Tests/Benchmark/growth.py $(TFGEN)
 	$(SWIFT) build -c release --product hcl-speed
 	$(PYTHON) Tests/Benchmark/hcl.py $(TFGEN) .build/release/hcl-speed
 

@@ -13,6 +13,18 @@ package struct LoadedCatalog: Sendable {
     package var modulesFolder: String { SourcePath.join(folder, catalog.modulesPath) }
 }
 
+/// What the files of an estate declare, before its catalog is read.
+package struct DeclaredEstate: Sendable {
+    /// An absolute path.
+    package let folder: String
+    fileprivate let declarations: Declarations
+    /// The errors and warnings about the texts of the estate.
+    fileprivate let diagnostics: Diagnostics
+
+    /// The folder of the live tree.
+    package var liveFolder: String { SourcePath.join(folder, declarations.live) }
+}
+
 /// An estate as its files declare it, with its catalog and its folder.
 package struct LoadedEstate: Sendable {
     /// An absolute path.
@@ -41,12 +53,15 @@ package struct LoadedEstate: Sendable {
 package struct Loader: Sendable {
     package let files: any SourceFiles
     package let shown: ShownPaths
+    /// How many threads may read. The result does not depend on it.
+    private let jobs: Int
     /// Modules that stand in for others, by the folders of the others' interfaces.
     private(set) var replacements: [String: Module] = [:]
 
-    package init(_ files: any SourceFiles, shown: ShownPaths) {
+    package init(_ files: any SourceFiles, shown: ShownPaths, jobs: Int = Parallel.processorCount) {
         self.files = files
         self.shown = shown
+        self.jobs = jobs
     }
 
     /// A loader of the same files in which one module is another one, as if it had been edited. `tfgen modules diff`
@@ -133,16 +148,29 @@ package struct Loader: Sendable {
     /// The estate in a folder; nil, with errors, where nothing of it can be evaluated. The errors of an estate that
     /// is given are in it.
     package func estate(in folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        declared(in: folder, into: &diagnostics).flatMap { estate(of: $0, into: &diagnostics) }
+    }
+
+    /// What the files of the estate in a folder declare; nil, with errors, where that is no estate.
+    package func declared(in folder: String, into diagnostics: inout Diagnostics) -> DeclaredEstate? {
         var found = Diagnostics()
-        let loaded = read(folder, into: &found)
+        guard let declarations = declarations(in: folder, into: &found), declarations.hasEstate else {
+            diagnostics.add(found.oncePerCause())
+            return nil
+        }
+        return DeclaredEstate(folder: folder, declarations: declarations, diagnostics: found)
+    }
+
+    /// An estate with its catalog; nil, with errors, where nothing of it can be evaluated.
+    package func estate(of declared: DeclaredEstate, into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        var found = declared.diagnostics
+        let loaded = read(declared, into: &found)
         if loaded == nil { diagnostics.add(found.oncePerCause()) }
         return loaded
     }
 
-    private func read(_ folder: String, into diagnostics: inout Diagnostics) -> LoadedEstate? {
-        guard let declarations = declarations(in: folder, into: &diagnostics), declarations.hasEstate else {
-            return nil
-        }
+    private func read(_ declared: DeclaredEstate, into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        let (folder, declarations) = (declared.folder, declared.declarations)
         var catalog = LoadedCatalog(folder: folder, catalog: Catalog())
         if let templates = declarations.templates {
             let path = SourcePath.join(folder, templates)
@@ -188,7 +216,7 @@ package struct Loader: Sendable {
             for name in ["estate.hcl"] + parts.map(\.name) {
                 sources.append(try source(SourcePath.join(folder, name)))
             }
-            return EstateReader.read(sources, into: &diagnostics)
+            return EstateReader.read(sources, jobs: jobs, into: &diagnostics)
         } catch {
             diagnostics.add(error.diagnostic(shownAs: shown(error.path)))
             return nil

@@ -37,7 +37,9 @@ package struct RenderedTree: Sendable {
 
     private static func sorted(_ files: [OutputFile]) -> [OutputFile] {
         for index in files.indices.dropFirst() where !(files[index - 1].path < files[index].path) {
-            return files.sorted { $0.path < $1.path }
+            // A number is moved and compared faster than a file.
+            let paths = files.map(\.path.text)
+            return files.indices.sorted { ByteOrder.precedes(paths[$0], paths[$1]) }.map { files[$0] }
         }
         return files
     }

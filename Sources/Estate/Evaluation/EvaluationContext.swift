@@ -22,7 +22,7 @@ package final class EvaluationContext {
     package init(_ estate: Estate, remembered: RememberedUnits = .none) {
         self.estate = estate
         states = StateResolver(estate, remembered)
-        store = CellStore(wordCount: estate.declarations.wordCount)
+        store = CellStore(wordLimit: estate.declarations.wordLimit)
     }
 
     /// The units of a place, found when they are first asked for.

@@ -18,7 +18,7 @@ package final class ImportBlock: Sendable {
 
     /// `nil` where a word is missing, which was said.
     static func read(
-        _ block: Block, in layer: String, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, in layer: String, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) -> ImportBlock? {
         let misread = Schemas.importing.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard misread.isEmpty, let to = block.body.attribute("to"), let id = block.body.attribute("id") else {

@@ -146,8 +146,8 @@ struct UnitPlacer {
         guard let definition = definition(all.map(\.block), of: path, for: candidate.home, each) else { return [] }
         // A region's definition of its own reads no stack's locals first.
         let placement = candidate.home.placement
-        let first = definition.blocks.first
-        let isOfStack = placement?.name != nil || placement?.stack.modules.contains { $0 === first } == true
+        let isOfStack =
+            placement?.name != nil || definition.blocks.first.map { placement?.stack.holds($0) == true } == true
         let home = isOfStack ? candidate.home : UnitHome(placement: nil, service: candidate.home.service, each: each)
         var slot = UnitSlot(path: path, blockPath: path, definition: definition, home: home, origin: .blocks)
         slot.isIncomplete = names.gaps.contains(.units) || definition.isIncomplete

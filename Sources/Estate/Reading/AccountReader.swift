@@ -7,18 +7,18 @@ struct AccountReader {
     private var gaps: Gaps = []
 
     static func read(
-        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         var reader = AccountReader()
-        return reader.read(block, &numbering, into: &diagnostics)
+        return reader.read(block, numbering, into: &diagnostics)
     }
 
     private mutating func read(
-        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) -> AccountBlock {
         checkAccountID(block.body.attribute("id"), &diagnostics)
         let layer = LayerReader.read(
-            block, as: .account, schema: Schemas.account, numbering: &numbering, into: &diagnostics)
+            block, as: .account, schema: Schemas.account, numbering: numbering, into: &diagnostics)
         var account = AccountBlock(layer: layer)
         if let attribute = block.body.attribute("environment") {
             account.environment = Constants.string(attribute, into: &diagnostics).map { ($0.text, $0.span) }
@@ -29,7 +29,7 @@ struct AccountReader {
             account.layout = LayoutReader.read(layout.text, at: layout.span, into: &diagnostics)
             account.layoutSpan = layout.span
         }
-        account.regions = readRegions(block, &numbering, into: &diagnostics)
+        account.regions = readRegions(block, numbering, into: &diagnostics)
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "environment" {
             guard let label = inner.labels.first, known.add(label, "environment", into: &diagnostics) else {
@@ -37,9 +37,9 @@ struct AccountReader {
                 continue
             }
             let own = LayerReader.read(
-                inner, as: .accountEnvironment, schema: Schemas.accountEnvironment, numbering: &numbering,
+                inner, as: .accountEnvironment, schema: Schemas.accountEnvironment, numbering: numbering,
                 into: &diagnostics)
-            account.environments.append((own, readRegions(inner, &numbering, into: &diagnostics)))
+            account.environments.append((own, readRegions(inner, numbering, into: &diagnostics)))
         }
         if !account.environments.isEmpty { refuseMixture(block, &diagnostics) }
         account.gaps = gaps.union(layer.gaps)
@@ -88,13 +88,13 @@ struct AccountReader {
 
     /// The `region` blocks and the `global` block of an account or environment. The latter comes last.
     private mutating func readRegions(
-        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) -> [Layer] {
         var regions: [Layer] = []
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "region" {
             let layer = LayerReader.read(
-                inner, as: .region, schema: Schemas.region, numbering: &numbering, into: &diagnostics)
+                inner, as: .region, schema: Schemas.region, numbering: numbering, into: &diagnostics)
             guard let label = inner.labels.first, known.add(label, "region", into: &diagnostics),
                 checkRegion(label, inner.body, into: &diagnostics), Names.check(label, "region", into: &diagnostics)
             else {
@@ -105,7 +105,7 @@ struct AccountReader {
         }
         for inner in block.body.blocks where inner.type == Place.global {
             let layer = LayerReader.read(
-                inner, as: .region, schema: Schemas.global, numbering: &numbering, into: &diagnostics)
+                inner, as: .region, schema: Schemas.global, numbering: numbering, into: &diagnostics)
             guard !regions.contains(where: { $0.name == Place.global }), checkGlobal(inner, &diagnostics) else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue

@@ -1,32 +1,50 @@
 import Diagnostics
+import FileTree
 import HCL
 
 /// Reads the files of an estate into declarations. It does not ask what a word means elsewhere.
 package struct EstateReader {
+    private let jobs: Int
     private var declarations = Declarations()
     private var diagnostics = Diagnostics()
-    private var numbering = Numbering()
+    private var numbering = Numbering(start: 0)
     private var estateBlock: Block?
     private var environments = Names.Known()
     private var stacks = Names.Known()
     private var accounts = Names.Known()
+    /// The accounts of the file that is being read. They are read side by side, since most of a large estate's text is theirs.
+    private var waiting: [Block] = []
 
     /// The declarations of all files, which are read as one.
     ///
     /// Of a file with a syntax error nothing is read, because the meaning of the rest would be a guess. `gaps` then
     /// says that anything may be missing.
     ///
-    /// - Parameter files: `estate.hcl` first, then the `*.estate.hcl` files by name.
-    package static func read(_ files: [SourceFile], into diagnostics: inout Diagnostics) -> Declarations {
-        var reader = EstateReader()
-        for file in files { reader.read(SyntaxTree.parse(file)) }
-        reader.requireEstateBlock(files.first)
-        let secrets = SecretCheck(reader.declarations.files, reader.declarations.waivers)
-        reader.diagnostics.add(secrets.refused)
-        reader.declarations.waivedSecrets = secrets.waived
-        reader.declarations.wordCount = Int(reader.numbering.words)
+    /// - Parameters:
+    ///   - files: `estate.hcl` first, then the `*.estate.hcl` files by name.
+    ///   - jobs: how many threads may read. The result does not depend on it.
+    package static func read(
+        _ files: [SourceFile], jobs: Int = 1, into diagnostics: inout Diagnostics
+    ) -> Declarations {
+        let trees = Parallel.map(count: files.count, jobs: jobs, chunk: 1) { $0.map { SyntaxTree.parse(files[$0]) } }
+        let (reader, literals) = Parallel.both(
+            jobs: jobs, { EstateReader(trees, jobs: jobs) }, { trees.flatMap(SecretSearch.findings) })
+        var declarations = reader.declarations
+        let secrets = SecretCheck(literals, declarations.waivers)
+        declarations.waivedSecrets = secrets.waived
         diagnostics.add(reader.diagnostics)
-        return reader.declarations
+        diagnostics.add(secrets.refused)
+        return declarations
+    }
+
+    private init(_ trees: [SyntaxTree], jobs: Int) {
+        self.jobs = jobs
+        for tree in trees {
+            read(tree)
+            numbering = Numbering(start: Int32(clamping: Int(numbering.start) + tree.partCount))
+        }
+        declarations.wordLimit = Int(numbering.start)
+        requireEstateBlock(trees.first?.source)
     }
 
     /// Reads one file.
@@ -40,6 +58,7 @@ package struct EstateReader {
         let misread = Schemas.file.check(tree.body, header: nil, into: &diagnostics)
         declarations.gaps.formUnion(misread.gaps(otherwise: .everything))
         for block in tree.body.blocks { read(block) }
+        readAccounts()
     }
 
     /// Reads one block of the outermost level.
@@ -54,12 +73,28 @@ package struct EstateReader {
             declarations.stacks.append(readLayer(block, as: .stack, schema: Schemas.stack))
         case "account":
             guard isNew(block, "account", among: \.accounts, leaving: [.places, .units, .sharing]) else { return }
-            declarations.accounts.append(AccountReader.read(block, &numbering, into: &diagnostics))
+            waiting.append(block)
         case "moved": AddressBlocks.moved(block, into: &diagnostics).map { declarations.moved.append($0) }
         case "removed": AddressBlocks.removed(block, into: &diagnostics).map { declarations.removed.append($0) }
         case "waive": AddressBlocks.waiver(block, into: &diagnostics).map { declarations.waivers.append($0) }
         case "pipeline": declarations.pipelines.append(block)
         default: break
+        }
+    }
+
+    /// Reads the accounts that wait.
+    private mutating func readAccounts() {
+        let (blocks, numbering) = (waiting, numbering)
+        waiting = []
+        let read = Parallel.map(count: blocks.count, jobs: jobs, chunk: 16) { numbers in
+            numbers.map { number in
+                var found = Diagnostics()
+                return (account: AccountReader.read(blocks[number], numbering, into: &found), found: found)
+            }
+        }
+        for (account, found) in read {
+            declarations.accounts.append(account)
+            diagnostics.add(found)
         }
     }
 
@@ -80,7 +115,7 @@ package struct EstateReader {
     }
 
     private mutating func readLayer(_ block: Block, as kind: Layer.Kind, schema: Schema) -> Layer {
-        LayerReader.read(block, as: kind, schema: schema, numbering: &numbering, into: &diagnostics)
+        LayerReader.read(block, as: kind, schema: schema, numbering: numbering, into: &diagnostics)
     }
 
     // MARK: - estate

@@ -12,13 +12,13 @@ struct LayerReader {
     private var paths: [String: Span] = [:]
 
     static func read(
-        _ block: Block, as kind: Layer.Kind, schema: Schema, numbering: inout Numbering,
+        _ block: Block, as kind: Layer.Kind, schema: Schema, numbering: Numbering,
         into diagnostics: inout Diagnostics
     ) -> Layer {
         let label = block.labels.first
         let name = label?.text ?? (block.type == Place.global ? Place.global : "")
         var reader = LayerReader(title: Layer.title(kind, name), kind)
-        reader.read(block, schema: schema, numbering: &numbering, into: &diagnostics)
+        reader.read(block, schema: schema, numbering: numbering, into: &diagnostics)
         return Layer(kind, name: name, span: label?.span ?? block.headerSpan, reader.parts)
     }
 
@@ -28,7 +28,7 @@ struct LayerReader {
     }
 
     private mutating func read(
-        _ block: Block, schema: Schema, numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, schema: Schema, numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         let body = block.body
         let misread = schema.check(body, header: block.headerSpan, into: &diagnostics)
@@ -37,17 +37,17 @@ struct LayerReader {
             switch item {
             case .attribute(let attribute):
                 parts.words.append(numbering.word(attribute, in: title))
-                if attribute.isNamed("stacks") { readStacks(attribute, &numbering, into: &diagnostics) }
-            case .block(let inner): read(inner, &numbering, into: &diagnostics)
+                if attribute.isNamed("stacks") { readStacks(attribute, numbering, into: &diagnostics) }
+            case .block(let inner): read(inner, numbering, into: &diagnostics)
             }
         }
-        takeDefaultTags(&numbering, &diagnostics)
+        takeDefaultTags(numbering, &diagnostics)
         dropBoth(&diagnostics)
     }
 
     /// Makes `default_tags` of `provider "aws"` the layer's `tags`, since both mean the same. It is an error to have
     /// both.
-    private mutating func takeDefaultTags(_ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+    private mutating func takeDefaultTags(_ numbering: Numbering, _ diagnostics: inout Diagnostics) {
         for provider in parts.settings.providers where provider.provider == ProviderName("aws") {
             let inner = provider.block.body.blocks.first { $0.type == "default_tags" }
             guard let tags = inner?.body.attribute("tags") else { continue }
@@ -64,41 +64,41 @@ struct LayerReader {
     }
 
     /// Reads one block inside.
-    private mutating func read(_ inner: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
+    private mutating func read(_ inner: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics) {
         switch inner.type {
         case "locals":
             Schemas.locals.check(inner.body, header: inner.headerSpan, into: &diagnostics)
             for attribute in inner.body.attributes { parts.locals.append(numbering.word(attribute, in: title)) }
-        case "module": readModule(inner, service: nil, numbering: &numbering, into: &diagnostics)
-        case "service": readService(inner, &numbering, into: &diagnostics)
+        case "module": readModule(inner, service: nil, numbering: numbering, into: &diagnostics)
+        case "service": readService(inner, numbering, into: &diagnostics)
         case "provides":
             readSharing(
-                inner, schema: Schemas.provides, into: \.provides, numbering: &numbering, diagnostics: &diagnostics)
+                inner, schema: Schemas.provides, into: \.provides, numbering: numbering, diagnostics: &diagnostics)
         case "consumes":
             readSharing(
-                inner, schema: Schemas.consumes, into: \.consumes, numbering: &numbering, diagnostics: &diagnostics)
-        default: readSettings(inner, service: nil, numbering: &numbering, into: &diagnostics)
+                inner, schema: Schemas.consumes, into: \.consumes, numbering: numbering, diagnostics: &diagnostics)
+        default: readSettings(inner, service: nil, numbering: numbering, into: &diagnostics)
         }
     }
 
     private mutating func readStacks(
-        _ attribute: Attribute, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ attribute: Attribute, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         var reader = StackEntryReader(layer: title)
-        reader.read(attribute.expression, &numbering, into: &diagnostics)
+        reader.read(attribute.expression, numbering, into: &diagnostics)
         parts.stackEntries = reader.entries
         if reader.isMisread { parts.gaps.formUnion(.layer) }
     }
 
     /// Reads an `inputs`, `terragrunt` or `provider` block, of the layer or of one of its services.
     private mutating func readSettings(
-        _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, service: String?, numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         // What one service says of a provider is no second block beside the layer's.
         let others = BodySettings(providers: parts.settings.providers.filter { $0.service == service })
         var reader = SettingsReader(
             title: title, service: service, isOfPlaces: kind != .stack && service == nil, found: others)
-        reader.read(block, &numbering, into: &diagnostics)
+        reader.read(block, numbering, into: &diagnostics)
         parts.settings.providers.removeAll { $0.service == service }
         parts.settings.add(reader.found)
     }
@@ -107,7 +107,7 @@ struct LayerReader {
 
     /// Reads a `service` block. The paths of its modules begin with `services/NAME/`.
     private mutating func readService(
-        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         let misread = Schemas.service.check(block.body, header: block.headerSpan, into: &diagnostics)
         parts.gaps.formUnion(misread.gaps(otherwise: .units))
@@ -122,16 +122,16 @@ struct LayerReader {
                 isIncomplete: block.body.attributes.contains { !$0.isNamed("for_each") },
                 lacksUnits: misread.gaps(otherwise: .units).contains(.units)))
         for inner in block.body.blocks where inner.type == "module" {
-            readModule(inner, service: label.text, numbering: &numbering, into: &diagnostics)
+            readModule(inner, service: label.text, numbering: numbering, into: &diagnostics)
         }
         for inner in block.body.blocks {
-            readSettings(inner, service: label.text, numbering: &numbering, into: &diagnostics)
+            readSettings(inner, service: label.text, numbering: numbering, into: &diagnostics)
         }
     }
 
     /// Reads a `module` block. A stack places units, so that its labels are no patterns.
     private mutating func readModule(
-        _ block: Block, service: String?, numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, service: String?, numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         let body = block.body
         let misread = Schemas.module.check(body, header: block.headerSpan, into: &diagnostics)
@@ -158,10 +158,10 @@ struct LayerReader {
         let state = blocks.first { $0.type == "state" && $0.labels.count <= 1 }
         if let state { Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics) }
         let imports = blocks.filter { $0.type == "import" }.compactMap {
-            ImportBlock.read($0, in: title, &numbering, into: &diagnostics)
+            ImportBlock.read($0, in: title, numbering, into: &diagnostics)
         }
         var settings = SettingsReader(title: title)
-        for inner in blocks { settings.read(inner, &numbering, into: &diagnostics) }
+        for inner in blocks { settings.read(inner, numbering, into: &diagnostics) }
         var inputs: [Word] = []
         var meta: [Word] = []
         for attribute in body.attributes {
@@ -174,7 +174,7 @@ struct LayerReader {
         }
         parts.modules.append(
             ModuleBlock(
-                id: numbering.block(), path: path, service: service, label: label, inputs: inputs, meta: meta,
+                id: numbering.block(block), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
                 state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
                 backend: state?.labels.first, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
@@ -186,7 +186,7 @@ struct LayerReader {
     /// Reads a `provides` or `consumes` block into the list at `list`.
     private mutating func readSharing(
         _ block: Block, schema: Schema, into list: WritableKeyPath<LayerParts, [SharingBlock]>,
-        numbering: inout Numbering, diagnostics: inout Diagnostics
+        numbering: Numbering, diagnostics: inout Diagnostics
     ) {
         let misread = schema.check(block.body, header: block.headerSpan, into: &diagnostics)
         guard let label = block.labels.first else { return parts.gaps.formUnion([.sharing, .units]) }

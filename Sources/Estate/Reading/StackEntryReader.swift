@@ -15,14 +15,14 @@ struct StackEntryReader {
 
     init(layer: String) { self.layer = layer }
 
-    mutating func read(_ list: Expression, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
+    mutating func read(_ list: Expression, _ numbering: Numbering, into diagnostics: inout Diagnostics) {
         guard case .tuple(let elements) = list.form else {
             return refuse(
                 .error(
                     .notConstant, "\"stacks\" takes a list of names", at: list.span,
                     help: "for example `[\"platform\"]`"), &diagnostics)
         }
-        for element in elements { read(element: element, &numbering, &diagnostics) }
+        for element in elements { read(element: element, numbering, &diagnostics) }
     }
 
     private mutating func refuse(_ diagnostic: Diagnostic, _ diagnostics: inout Diagnostics) {
@@ -31,13 +31,13 @@ struct StackEntryReader {
     }
 
     /// Reads one element.
-    private mutating func read(element: Expression, _ numbering: inout Numbering, _ diagnostics: inout Diagnostics) {
+    private mutating func read(element: Expression, _ numbering: Numbering, _ diagnostics: inout Diagnostics) {
         switch element.form {
         case .string(let text):
             entries.append(
                 StackEntry(
                     stack: text, stackSpan: element.span, span: element.span, name: nil, each: nil, locals: []))
-        case .object(let items): read(items, of: element, numbering: &numbering, into: &diagnostics)
+        case .object(let items): read(items, of: element, numbering: numbering, into: &diagnostics)
         default:
             refuse(
                 .error(
@@ -47,7 +47,7 @@ struct StackEntryReader {
     }
 
     private mutating func read(
-        _ items: [ObjectItem], of element: Expression, numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ items: [ObjectItem], of element: Expression, numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         let members = self.members(items, of: "the members of a placed stack", &diagnostics)
         for member in members where !Self.words.contains(member.name) {

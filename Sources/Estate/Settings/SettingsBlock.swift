@@ -93,12 +93,12 @@ struct SettingsReader {
     static let moduleBlocks = ["terragrunt": 0, "provider": 1]
 
     /// Reads the block if it is of one of these types; any other one is ignored.
-    mutating func read(_ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics) {
+    mutating func read(_ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics) {
         switch block.type {
         case "inputs":
             Schemas.inputs.check(block.body, header: block.headerSpan, into: &diagnostics)
             let words = block.body.attributes.map { numbering.word($0, in: title) }
-            found.inputs.append(InputsBlock(id: numbering.block(), service: service, words: words))
+            found.inputs.append(InputsBlock(id: numbering.block(block), service: service, words: words))
         case "terragrunt":
             var isGood = TerragruntWords.top.check(block, into: &diagnostics)
             for problem in ReservedNames.problems(in: block) {
@@ -106,18 +106,18 @@ struct SettingsReader {
                 diagnostics.add(problem)
             }
             found.terragrunt.append(
-                SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood))
+                SettingsBlock(id: numbering.block(block), service: service, block: block, isIncomplete: !isGood))
         case "provider":
-            readProvider(block, &numbering, into: &diagnostics)
+            readProvider(block, numbering, into: &diagnostics)
         default: break
         }
     }
 
     private mutating func readProvider(
-        _ block: Block, _ numbering: inout Numbering, into diagnostics: inout Diagnostics
+        _ block: Block, _ numbering: Numbering, into diagnostics: inout Diagnostics
     ) {
         let isGood = ProviderWords.check(block, isRoot: isOfPlaces, into: &diagnostics)
-        let read = SettingsBlock(id: numbering.block(), service: service, block: block, isIncomplete: !isGood)
+        let read = SettingsBlock(id: numbering.block(block), service: service, block: block, isIncomplete: !isGood)
         if !read.hasUnclearAlias, let first = found.providers.first(where: { $0.provider == read.provider }) {
             return diagnostics.add(
                 .error(

@@ -12,7 +12,11 @@ package struct HCLWriter {
     /// Attributes that follow one another and are not written yet, because they are aligned together.
     private var run: [(name: String, value: [UInt8])] = []
 
-    package init() {}
+    /// - Parameter count: how many bytes there may be before the text is moved to where there is room for more.
+    package init(reserving count: Int = 0) {
+        bytes.reserveCapacity(count)
+        if count > 0 { run.reserveCapacity(16) }
+    }
 
     /// The finished text. More may be written after it.
     package mutating func finish() -> [UInt8] {
@@ -162,13 +166,23 @@ package struct HCLWriter {
         for (name, value) in run {
             indent()
             bytes += name.utf8
-            bytes += repeatElement(0x20, count: max(0, width - name.utf8.count))
-            bytes += " = ".utf8
+            blanks(width - name.utf8.count)
+            bytes.append(0x20)
+            bytes.append(0x3D)
+            bytes.append(0x20)
             bytes += value
             bytes.append(0x0A)
         }
         run.removeAll(keepingCapacity: true)
     }
 
-    private mutating func indent() { bytes += repeatElement(0x20, count: 2 * depth) }
+    private mutating func indent() { blanks(2 * depth) }
+
+    private mutating func blanks(_ count: Int) {
+        var left = count
+        while left > 0 {
+            bytes.append(0x20)
+            left -= 1
+        }
+    }
 }

@@ -64,7 +64,7 @@ package struct LiveTree: Sendable {
     ///
     /// - Parameter written: keeps parts that other units have too.
     package func file(for unit: Unit, _ written: WrittenParts = WrittenParts()) -> File {
-        var out = HCLWriter()
+        var out = HCLWriter(reserving: 2048)
         out.add(finished: written.header(of: unit.span))
         let isAlone = standsAlone(unit)
         if isAlone { writeLocals(ofAlone: unit, into: &out) } else { writeInclude(of: unit, into: &out) }
@@ -96,15 +96,17 @@ package struct LiveTree: Sendable {
             out.gap()
             out.attribute("prevent_destroy", .bool(true))
         }
-        // Terraform reads `TF_VAR_NAME` by itself.
-        let inputs = unit.inputs.filter { !$0.isOwnEnvironment }
-        if !inputs.isEmpty {
-            out.gap()
-            out.object("inputs =") { out in
-                for input in inputs { out.attribute(input.name, source: written.value(of: input, in: unit)) }
-            }
-        }
+        writeInputs(of: unit, written, into: &out)
         return (Self.path(of: unit), out.finish())
+    }
+
+    private func writeInputs(of unit: Unit, _ written: WrittenParts, into out: inout HCLWriter) {
+        let values = unit.inputs.map { written.value(of: $0, in: unit) }
+        guard values.contains(where: { $0 != nil }) else { return }
+        out.gap()
+        out.object("inputs =") { out in
+            for (input, value) in zip(unit.inputs, values) { value.map { out.attribute(input.name, source: $0) } }
+        }
     }
 
     private func writeInclude(of unit: Unit, into out: inout HCLWriter) {

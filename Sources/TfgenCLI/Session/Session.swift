@@ -17,7 +17,7 @@ struct Session {
         jobs = arguments.number(of: .jobs) ?? Parallel.processorCount
         option = arguments.value(of: .estate)
         let files = DiskFiles(linkBoundary: Self.linkBoundary(option))
-        engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder)), jobs: jobs)
+        engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder), jobs: jobs), jobs: jobs)
     }
 
     /// The folder that symbolic links among the sources may not leave: the repository, or the estate's or catalog's
@@ -51,8 +51,13 @@ struct Session {
 
     /// Reads the estate that is meant; nil, with errors, where there is none or it cannot be read.
     func loadEstate(into diagnostics: inout Diagnostics) -> LoadedEstate? {
+        declaredEstate(into: &diagnostics).flatMap { engine.loader.estate(of: $0, into: &diagnostics) }
+    }
+
+    /// Reads the files of the estate that is meant, but not its catalog; nil, with errors, where there is none.
+    private func declaredEstate(into diagnostics: inout Diagnostics) -> DeclaredEstate? {
         do {
-            return engine.loader.estate(in: try estateFolder(), into: &diagnostics)
+            return engine.loader.declared(in: try estateFolder(), into: &diagnostics)
         } catch {
             diagnostics.add(error)
             return nil
@@ -61,30 +66,48 @@ struct Session {
 
     /// Reads and evaluates the estate that is meant. Errors of reading are added to `diagnostics`; those of
     /// evaluation are in the result.
+    ///
+    /// - Parameter scopes: prefixes of addresses or globs; an empty list means all.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
-        loadEstate(into: &diagnostics).map { evaluate($0, scopes: scopes, into: &diagnostics) }
+        guard let declared = declaredEstate(into: &diagnostics) else { return nil }
+        // A large estate's lock takes as long to read as its catalog.
+        let (read, lock) = Parallel.both(jobs: jobs, { self.read(declared) }, { self.lock(in: declared.liveFolder) })
+        diagnostics.add(read.found)
+        return read.estate.map { evaluate($0, lock, scopes: scopes, into: &diagnostics) }
     }
 
-    /// Evaluates an estate that was read, with the states that its lock knows. `scopes` are prefixes of addresses
-    /// or globs; an empty list means all.
+    /// Evaluates an estate that was read, with the states that its lock knows.
+    ///
+    /// - Parameter scopes: prefixes of addresses or globs; an empty list means all.
     func evaluate(
         _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
-        let lock = lock(of: loaded, &diagnostics)
-        let remembered = lock.map { self.remembered(loaded, $0.lock, into: &diagnostics) } ?? RememberedUnits.none
-        let evaluated = engine.evaluate(
-            loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
-        return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: lock)
+        evaluate(loaded, lock(in: loaded.liveFolder), scopes: scopes, into: &diagnostics)
     }
 
-    /// The lock of the live tree; nil, with an error, where it cannot be read.
-    private func lock(of loaded: LoadedEstate, _ diagnostics: inout Diagnostics) -> KnownLock? {
-        let folder = loaded.liveFolder
-        do throws(DiskProblem) {
-            return try Output(folder: folder, shownAs: shown(folder)).knownLock(jobs: jobs)
-        } catch {
-            diagnostics.add(error.diagnostic)
-            return nil
+    private func evaluate(
+        _ loaded: LoadedEstate, _ lock: Result<KnownLock, DiskProblem>, scopes: [String],
+        into diagnostics: inout Diagnostics
+    ) -> EvaluatedSession {
+        if case .failure(let problem) = lock { diagnostics.add(problem.diagnostic) }
+        let known = try? lock.get()
+        let remembered = known.map { self.remembered(loaded, $0.lock, into: &diagnostics) } ?? RememberedUnits.none
+        let evaluated = engine.evaluate(
+            loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
+        return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: known)
+    }
+
+    /// The estate with its catalog, or what is wrong with it.
+    private func read(_ declared: DeclaredEstate) -> (estate: LoadedEstate?, found: Diagnostics) {
+        var found = Diagnostics()
+        let estate = engine.loader.estate(of: declared, into: &found)
+        return (estate, found)
+    }
+
+    /// The lock of the live tree in a folder.
+    private func lock(in folder: String) -> Result<KnownLock, DiskProblem> {
+        Result { () throws(DiskProblem) in
+            try Output(folder: folder, shownAs: shown(folder)).knownLock(jobs: jobs)
         }
     }
 

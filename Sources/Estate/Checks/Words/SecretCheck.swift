@@ -15,9 +15,10 @@ struct SecretCheck {
     /// Literals that a waiver names. The waiver's date may have passed, which the command line compares.
     private(set) var waived: [WaivedSecret] = []
 
-    init(_ files: [SyntaxTree], _ waivers: [WaiverBlock]) {
+    /// - Parameter literals: those of all files of the estate that look like secrets.
+    init(_ literals: [SecretSearch.Finding], _ waivers: [WaiverBlock]) {
         let own = waivers.filter { $0.caution == Self.caution }
-        for finding in files.flatMap(SecretSearch.findings) {
+        for finding in literals {
             let address = Self.address(of: finding)
             let diagnostic = finding.diagnostic(
                 help: "or, where it only looks like one, add `waive \"secret-literal\"` with "

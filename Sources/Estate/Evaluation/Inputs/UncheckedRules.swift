@@ -21,7 +21,7 @@ extension Unit {
         // Only values that a run gives are meant. That an output of another unit is not known yet is usual.
         let unknown = Set(inputs.filter { $0.value.calls(TerragruntFunctions.namesOfRun) }.map(\.variable))
         guard !unknown.isEmpty else { return [] }
-        let rules = UnitRules(inputs, interface, without: [], store: CellStore(wordCount: 0))
+        let rules = UnitRules(inputs, interface, without: [], store: CellStore(wordLimit: 0))
         let conditions = interface.rules.indices.compactMap { index -> UncheckedRule? in
             let rule = interface.rules[index]
             guard !unknown.isDisjoint(with: rule.reads), rules.isUnknown(index) else { return nil }

@@ -390,7 +390,7 @@ extension PlaceNames {
     func settingLayers(of slot: UnitSlot) -> [Layer] {
         if layersWithSettings.isEmpty { return [] }
         return layersWithSettings.filter { layer in
-            layer.kind != .stack || layer.modules.contains { own in slot.blocks.contains { $0 === own } }
+            layer.kind != .stack || slot.blocks.contains(where: layer.holds)
         }
     }
 }

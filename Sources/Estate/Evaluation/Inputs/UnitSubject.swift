@@ -23,7 +23,7 @@ struct UnitSubject {
         return copy
     }
 
-    private func isOfRegion(_ block: ModuleBlock) -> Bool { place.region.modules.contains { $0 === block } }
+    private func isOfRegion(_ block: ModuleBlock) -> Bool { place.region.holds(block) }
 
     /// Whether a span is the label of one of the blocks or lies in one of their words.
     private func isWithin(_ span: Span, _ blocks: [ModuleBlock]) -> Bool {

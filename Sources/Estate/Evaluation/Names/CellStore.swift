@@ -54,8 +54,8 @@ final class CellStore {
     /// Where units are found by their names, by the paths of all units of a place.
     var indices: [Int32: SlotIndex] = [:]
 
-    /// - Parameter wordCount: how many words the estate has. Their numbers are positions.
-    init(wordCount: Int) { reads = Array(repeating: nil, count: wordCount) }
+    /// - Parameter wordLimit: the numbers of all words are below this one.
+    init(wordLimit: Int) { reads = Array(repeating: nil, count: wordLimit) }
 
     /// A number for the name of a local, the same in all layers and places.
     func localID(_ name: String) -> Int {

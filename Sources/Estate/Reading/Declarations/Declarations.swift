@@ -35,8 +35,8 @@ package struct Declarations: Sendable {
     package var files: [SyntaxTree] = []
     /// What the files as a whole were meant to declare and do not, because a part of them was not understood.
     package var gaps: Gaps = []
-    /// How many words and module blocks there are. Their numbers are below this one.
-    package var wordCount = 0
+    /// The numbers of all words and blocks are below this one.
+    package var wordLimit = 0
 
     /// Whether the estate says the file of the provider itself, with `generate "provider"` in its `terragrunt` block. Then
     /// nothing is known of the providers that units have.

@@ -50,6 +50,16 @@ package final class Layer: Sendable {
     /// The local of a name. The last one counts where a local stands twice, which is reported elsewhere.
     package func local(_ name: String) -> Word? { locals.last { $0.attribute.isNamed(name) } }
 
+    /// Whether a `module` block is one of the layer's own. There may be tens of thousands, in the order of their numbers.
+    func holds(_ block: ModuleBlock) -> Bool {
+        var (low, high) = (0, modules.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if modules[middle].id < block.id { low = middle + 1 } else { high = middle }
+        }
+        return low < modules.count && modules[low] === block
+    }
+
     /// The layer as messages and `explain` name it: `environment "production"`.
     package var title: String { Self.title(kind, name) }
 

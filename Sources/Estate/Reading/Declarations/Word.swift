@@ -3,7 +3,8 @@ import HCL
 
 /// One attribute of the estate's files: a local, an input, a meta-argument, or an attribute of an account or region.
 ///
-/// `id` numbers the words of all files from 0, so that what is known of each can be kept in an array.
+/// `id` is the word's own among those of all files, and below `Declarations.wordLimit`, so that what is known of each word can
+/// be kept in an array.
 package struct Word: Sendable {
     package let id: Int32
     package let attribute: WordSource
@@ -47,6 +48,14 @@ package enum WordSource: Sendable {
         }
     }
 
+    /// Its place in the tree, which nothing else has.
+    fileprivate var number: Int32 {
+        switch self {
+        case .attribute(let attribute): attribute.number
+        case .member(_, _, let value): value.number
+        }
+    }
+
     package func isNamed(_ name: String) -> Bool {
         switch self {
         case .attribute(let attribute): attribute.isNamed(name)
@@ -55,20 +64,17 @@ package enum WordSource: Sendable {
     }
 }
 
-/// Gives out the numbers of words and of module blocks, in the order of reading.
+/// Numbers the words and blocks of one file by their places in its tree, behind those of the files before. No count is
+/// kept, so that parts of a file can be read side by side.
 struct Numbering {
-    private(set) var words: Int32 = 0
-    private(set) var blocks: Int32 = 0
+    /// How many nodes the trees of the files before have.
+    let start: Int32
 
-    mutating func word(_ attribute: Attribute, in layer: String) -> Word { word(.attribute(attribute), in: layer) }
+    func word(_ attribute: Attribute, in layer: String) -> Word { word(.attribute(attribute), in: layer) }
 
-    mutating func word(_ source: WordSource, in layer: String) -> Word {
-        defer { words += 1 }
-        return Word(id: words, attribute: source, layer: layer)
+    func word(_ source: WordSource, in layer: String) -> Word {
+        Word(id: start + source.number, attribute: source, layer: layer)
     }
 
-    mutating func block() -> Int32 {
-        defer { blocks += 1 }
-        return blocks
-    }
+    func block(_ block: Block) -> Int32 { start + block.number }
 }

@@ -7,6 +7,8 @@ package struct Expression: Sendable, Hashable {
 
     /// The place of the expression in its file.
     package var span: Span { tree.span(own) }
+    /// Its place among all parts of the tree, below `SyntaxTree.partCount`.
+    package var number: Int32 { node }
 
     // The node with its tokens, which `form` reads.
     var own: Node { tree.node(node) }

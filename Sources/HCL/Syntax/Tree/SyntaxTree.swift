@@ -61,6 +61,9 @@ package final class SyntaxTree: Sendable {
     /// The whole text is a template without quotes, as `templatefile` and `templatestring` take it.
     package static func parseTemplate(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .template) }
 
+    /// How many parts the tree has: attributes, blocks, expressions and what they consist of.
+    package var partCount: Int { nodes.count }
+
     /// Whether the text has a syntax error.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -76,6 +76,8 @@ package struct Attribute: Sendable {
     package var expression: Expression { Expression(tree: tree, node: tree.node(node).child) }
     // The whole argument, from its name to the end of its value.
     package var span: Span { tree.span(tree.node(node)) }
+    /// Its place among all parts of the tree, below `SyntaxTree.partCount`.
+    package var number: Int32 { node }
 
     private var nameToken: Token { tree.token(tree.node(node).first) }
 
@@ -92,6 +94,8 @@ package struct Block: Sendable {
     package var type: String { tree.text(typeToken) }
     package var typeSpan: Span { tree.span(typeToken) }
     package var span: Span { tree.span(tree.node(node)) }
+    /// Its place among all parts of the tree, below `SyntaxTree.partCount`.
+    package var number: Int32 { node }
 
     /// The labels in order.
     package var labels: [BlockLabel] {
