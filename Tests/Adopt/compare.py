@@ -19,6 +19,8 @@ from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
 
 # Settings of backends that had another name.
 NAMES_TODAY = {"lock_table": "dynamodb_table"}
+# What the path begins with that `get_working_dir` gives.
+RUNS_IN = "<<get_working_dir([])>>/"
 META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
 
 
@@ -52,9 +54,14 @@ def main(old, new, root=".", report=None):
 
 def print_counts(units, unread, listed, differing):
     """How many units Terragrunt renders, and how many of them are the same, are listed by the report, and are neither. It renders
-    no unit that reads outputs of a folder in which no unit can be worked out."""
+    no unit that reads outputs of a folder in which no unit can be worked out. Nor does it render one that reads a unit which reads a
+    folder without a configuration: it goes through the `dependency` blocks of all of them (`checkForDependencyBlockCycles`)."""
     read = set(units) - set(unread)
     rendered = {folder for folder in read if units[folder].reads <= read}
+    lost = {folder for folder in read if not units[folder].reads <= set(units)}
+    while rendered & lost or any(units[folder].reads & lost for folder in rendered):
+        lost |= {folder for folder in rendered if units[folder].reads & lost}
+        rendered -= lost
     exact = len(rendered - listed - set(differing))
     print(
         f"{len(units)} units, {len(unread)} not worked out, {len(read - rendered)} that read what is no unit; Terragrunt"
@@ -131,7 +138,8 @@ def differences(one, other, repositories, folder, root):
         # Terraform reads this by itself (README, "Terragrunt's own words").
         if a == json.dumps(f"<<get_env(['TF_VAR_{name}'])>>") and b == json.dumps("(none)"):
             continue
-        if a != b:
+        # Of anything but a text Terragrunt makes this JSON itself.
+        if a != b and not (takes_any(module, name) and b == json.dumps(a)):
             yield f"input {name}: {a} -> {b}"
     pairs = {
         "source": sources, "state": [state(config, root) for config in (one, other)],
@@ -147,6 +155,10 @@ def differences(one, other, repositories, folder, root):
         a, b = dump(a, repositories[0]), dump(b, repositories[1])
         if a != b:
             yield f"{name}: {a} -> {b}"
+
+
+def takes_any(module, name):
+    return re.search(rf'^\s*variable\s+"?{name}"?\s*{{[^}}]*?type\s*=\s*any\b', module or "", re.M) is not None
 
 
 def place(config, repository, root):
@@ -177,6 +189,9 @@ def state(config, root):
     backend, settings = found
     settings = {NAMES_TODAY.get(k, k): v for k, v in settings.items() if v is not None}
     path = settings.get("path")
+    if backend == "local" and isinstance(path, str) and path.startswith(RUNS_IN):
+        # Where Terraform runs, a path without anything in front is the same.
+        path = settings["path"] = path.removeprefix(RUNS_IN)
     if backend == "local" and config.source is None and isinstance(path, str) and not path.startswith("/"):
         settings["path"] = "/" + os.path.normpath(os.path.join(root, config.at, path))
     return [backend, settings]
@@ -236,7 +251,9 @@ def parsed(source):
 def block_of(source, block):
     body = next(child for child in block.children if getattr(child, "data", None) == "body")
     texts = {name: plain(source[n.meta.start_pos:n.meta.end_pos]) for name, n in attributes(block).items()}
-    return [words(block), texts, [block_of(source, inner) for inner in blocks(body)]]
+    inner = [block_of(source, inner) for inner in blocks(body)]
+    # To have no tags for all resources, and to say that there are none, is one.
+    return [words(block), texts, [one for one in inner if one != [["default_tags"], {"tags": "{}"}, []]]]
 
 
 def plain(text):

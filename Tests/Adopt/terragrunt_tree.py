@@ -18,7 +18,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1] / "Modules"))
 from hcl_tree import Token, Tree, hcl2  # noqa: E402
 
-RUNTIME = {"get_env", "pathexpand", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get_platform"}
+RUNTIME = {"get_env", "pathexpand", "run_cmd", "sops_decrypt_file", "get_aws_account_id", "get_platform", "get_working_dir"}
 RUNTIME_PREFIX = ("get_terraform_", "get_aws_", "get_default_")
 
 
@@ -309,7 +309,7 @@ class Scope:
             "reverse": lambda: values[0][::-1],
             "flatten": lambda: [x for value in values[0] for x in (value if isinstance(value, list) else [value])],
             "distinct": lambda: list(dict.fromkeys(values[0])), "tonumber": lambda: json.loads(str(values[0])),
-            "tobool": lambda: text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
+            "tobool": lambda: f"<<tobool({values[0]})>>" if is_output(values[0]) else text(values[0]) == "true", "tomap": lambda: values[0], "sort": lambda: sorted(values[0]),
             "endswith": lambda: values[0].endswith(values[1]), "zipmap": lambda: dict(zip(*values)),
             "read_tfvars_file": lambda: json.dumps(self.tfvars(values[0]), separators=(",", ":")), "sha256": lambda: hashlib.sha256(values[0].encode()).hexdigest(),
             "regex": lambda: matched(*values), "index": lambda: values[0].index(values[1]),
@@ -355,6 +355,8 @@ class Config:
 
     def __init__(self, scope):
         self.inputs, self.source, self.state, self.generated, self.blocks, self.needs = {}, None, None, {}, {}, set()
+        # The file in which the backend is written.
+        self.state_file = None
         # The units whose outputs it asks for: Terragrunt reads their configurations first.
         self.reads = set()
         self.protected = self.is_deep = False
@@ -366,7 +368,9 @@ class Config:
             scope.outputs[label(block)] = scope.tree.shown(target)
             if "enabled" not in attributes(block) or scope.value(attributes(block)["enabled"], {}):
                 self.needs.add(scope.outputs[label(block)])
-                self.reads.add(scope.outputs[label(block)])
+                # What a stack generates in a hidden folder is found there alone.
+                isThere = os.path.exists(os.path.join(target, "terragrunt.hcl"))
+                self.reads.add(scope.outputs[label(block)] if isThere else target)
         for block in blocks(body, "dependencies"):
             paths = scope.value(attributes(block)["paths"], {})
             self.needs.update(os.path.relpath(scope.join(path), scope.tree.root) for path in paths)
@@ -437,7 +441,13 @@ class Config:
 
     def read_state(self, scope, block):
         found = attributes(block)
+        self.blocks.pop(("remote_state",), None)
+        own = {name: scope.value(found[name], {}) for name in ("disable_init", "disable_dependency_optimization") if name in found}
+        if any(own.values()):
+            self.blocks[("remote_state",)] = own
         self.state = (scope.value(found["backend"], {}), scope.value(found["config"], {}))
+        if "generate" in found:
+            self.state_file = scope.value(found["generate"], {}).get("path")
 
 
 def joined(far, near):
@@ -510,7 +520,9 @@ class Forest:
             except Exception as error:  # noqa: BLE001: any fault of one unit is reported for this unit.
                 yield self.shown(folder), f"{type(error).__name__}: {error}"
                 continue
-            if config.source is not None or any(name.endswith(".tf") for name in files):
+            # The files that it generates itself, if nobody has removed them, make no module.
+            own = {os.path.basename(str(values.get("path", ""))) for values in config.generated.values()} | {config.state_file}
+            if config.source is not None or any(name.endswith(".tf") and name not in own for name in files):
                 config.at = os.path.relpath(folder, self.root)
                 # The module of a unit without a source is its folder; of a generated one, what that is a copy of.
                 config.module = self.origins.get(folder, config.at)

@@ -70,7 +70,9 @@ private struct Finder: Sendable {
     ///
     /// - Parameter holders: the units whose modules declare it.
     func input(_ name: String, of holders: [Int]) -> Input? {
-        guard case (var takers, let isGiven)? = self.takers(of: name, holders) else { return nil }
+        guard case (var takers, let isGiven)? = self.takers(of: name, holders) else {
+            return holders.allSatisfy { inputs[$0][name] != nil } ? nil : inputOfLayers(name, of: holders)
+        }
         func spread(_ takers: [Int]) -> LayerValues.Spread {
             layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
         }
@@ -85,6 +87,37 @@ private struct Finder: Sendable {
         // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
         if !isGiven, values.common.map(\.isWhollyKnown) ?? true { return nil }
         return Input(name: name, values: values, takers: takers)
+    }
+
+    /// An input that a unit somewhere else does not have, in the environments or the accounts in which a file that they include
+    /// gives all units of it the same; nil where there are none.
+    private func inputOfLayers(_ name: String, of holders: [Int]) -> Input? {
+        typealias Layer = EstatePlan.Layer
+        let kinds: [(AdoptedPlace) -> Layer] =
+            (layerValues.hasEnvironments ? [{ .environment($0.environment) }] : []) + [{ .account($0.account) }]
+        let found = kinds.map { layer -> Input in
+            var values = LayerValues.Spread()
+            var takers: [Int] = []
+            for (layer, members) in Dictionary(grouping: holders, by: { layer(units[$0].place) }) {
+                guard Set(members.map { groupOf[$0] }).count > 1, members.allSatisfy({ isGiven(name, to: $0) }),
+                    let value = layerValues.shared(
+                        members.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
+                else { continue }
+                values.layers[layer] = value
+                takers += members
+            }
+            return Input(name: name, values: values, takers: takers.sorted())
+        }
+        return found.filter { !$0.takers.isEmpty }
+            .max { $0.takers.count - $0.values.count < $1.takers.count - $1.values.count }
+    }
+
+    /// Whether a file that a unit includes gives it an input, and one that reads nothing.
+    private func isGiven(_ name: String, to unit: Int) -> Bool {
+        guard let value = inputs[unit][name], let file = units[unit].configuration.inputFiles[name] else {
+            return false
+        }
+        return SourcePath.relative(file, to: units[unit].folder) == nil && Residual(value).names.isEmpty
     }
 
     /// How many module blocks must have an input that each unit gives itself, before it is taken for one of the whole estate.

@@ -667,7 +667,7 @@ struct EstatePlan {
         for index in areProtected where !module.isProtected {
             refinements[.place(units[index].place), default: [:]][key.path, default: Module()].isProtected = true
         }
-        let waiting = members.map { words.dependsOn(units[$0], variablesInFiles) }
+        let waiting = waits(of: members)
         say(\.dependsOn, waiting, none: [], of: members, key, &module)
         say(\.passed, members.map { ownPassed($0) }, none: [], of: members, key, &module)
         say(\.imports, members.map { imports[$0] ?? [] }, none: [], of: members, key, &module)
@@ -683,6 +683,16 @@ struct EstatePlan {
             }
         }
         return module
+    }
+
+    /// The units that each of these waits for, as expressions: alike where they are of the same region or environment as the unit.
+    private func waits(of members: [Int]) -> [[String]] {
+        let plain = members.map { words.dependsOn(units[$0], variablesInFiles) }
+        guard Set(plain).count > 1 else { return plain }
+        let named = zip(members, plain).map { index, names in
+            names.map { PlaceTemplates.reference($0, at: units[index].place) ?? $0 }.sorted()
+        }
+        return Set(named).count == 1 ? named : plain
     }
 
     /// Says a part of a module block in the block, where all of its units have it alike; otherwise each of their places says it.

@@ -47,7 +47,12 @@ struct PlaceTemplates {
         let known = order.compactMap { word in names[word].flatMap { $0 }.map { (word: word, name: $0) } }
             .filter { $0.name.utf8.count > 1 }
         var hasName = false
-        let result = value.mappingStrings(called: name) { text, name in
+        func references(_ text: String) -> String? {
+            let named = reference(text, at: place)
+            hasName = hasName || named != nil
+            return named
+        }
+        let result = value.mappingStrings(called: name, references: references) { text, name in
             var words = known
             // What is called an environment is meant as one, also where the tree knows it as an account.
             if PlaceWords.word(meantBy: name) == "environment.name" {
@@ -64,6 +69,21 @@ struct PlaceTemplates {
         return hasName ? result : nil
     }
 
+    /// The name of a unit at another place with the region and the environment that it shares with this one read from this one:
+    /// `environment.network.region[region.name].module.vpc`. Nil where it names neither.
+    static func reference(_ text: String, at place: AdoptedPlace) -> String? {
+        let end = text.firstBytes(of: "module")?.lowerBound ?? text.endIndex
+        var steps = String(text[..<end])
+        for (word, name) in [("region", place.region), ("environment", place.ownEnvironment)] {
+            guard let name else { continue }
+            for own in ["\(word).\(name).", "\(word)[\(HCLWriter.quoted(name))]."] {
+                guard let range = steps.firstBytes(of: own) else { continue }
+                steps.replaceSubrange(range, with: "\(word)[\(word).name].")
+            }
+        }
+        return steps == text[..<end] ? nil : steps + text[end...]
+    }
+
     /// The text in pieces. At each position the first word counts whose name stands there and is not a part of a
     /// longer word.
     private static func split(_ text: String, _ known: [(word: String, name: String)]) -> [Residual.Piece] {
@@ -72,7 +92,8 @@ struct PlaceTemplates {
         var plain: [UInt8] = []
         var at = 0
         while at < bytes.count {
-            if let match = known.first(where: { stands($0.name, in: bytes, at: at) }) {
+            let match = known.first { stands($0.name, in: bytes, at: at, isRegion: $0.word == "region.name") }
+            if let match {
                 if !plain.isEmpty { pieces.append(.text(String(decoding: plain, as: UTF8.self))) }
                 plain = []
                 pieces.append(.interpolation(.reference(.name(match.word))))
@@ -86,15 +107,20 @@ struct PlaceTemplates {
         return pieces
     }
 
-    /// Whether a name stands at an offset, not as a part of a longer word.
-    private static func stands(_ name: String, in bytes: [UInt8], at offset: Int) -> Bool {
+    /// Whether a name stands at an offset, not as a part of a longer word. Behind the name of a region there may be the letter of
+    /// one of its zones.
+    private static func stands(_ name: String, in bytes: [UInt8], at offset: Int, isRegion: Bool) -> Bool {
         let name = Array(name.utf8)
         let end = offset + name.count
         guard end <= bytes.count, bytes[offset..<end].elementsEqual(name) else { return false }
         let isWord: (UInt8) -> Bool = {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
         }
-        return (offset == 0 || !isWord(bytes[offset - 1])) && (end == bytes.count || !isWord(bytes[end]))
+        if offset > 0, isWord(bytes[offset - 1]) { return false }
+        let hasNumber = isRegion && (0x30...0x39).contains(name.last ?? 0)
+        let isZone = hasNumber && end < bytes.count && (0x61...0x66).contains(bytes[end])
+        let next = isZone ? end + 1 : end
+        return next == bytes.count || !isWord(bytes[next])
     }
 }
 
@@ -140,18 +166,26 @@ extension Value {
     func mappingStrings(_ body: (String) -> Value?) -> Value { mappingStrings(called: "") { text, _ in body(text) } }
 
     /// The same with the name that each string has: that of the nearest attribute around it.
-    func mappingStrings(called name: String, _ body: (String, String) -> Value?) -> Value {
-        switch self {
+    ///
+    /// - Parameter references: gives the names that are read another form; nil where one stays.
+    func mappingStrings(
+        called name: String, references: (String) -> String? = { _ in nil }, _ body: (String, String) -> Value?
+    ) -> Value {
+        func mapped(_ value: Value, _ name: String) -> Value {
+            value.mappingStrings(called: name, references: references, body)
+        }
+        return switch self {
         case .string(let text): body(text, name) ?? self
-        case .sensitive(let value): .sensitive(value.mappingStrings(called: name, body))
+        case .sensitive(let value): .sensitive(mapped(value, name))
         case .list(_, let elements), .set(_, let elements), .tuple(let elements):
-            .tuple(elements.map { $0.mappingStrings(called: name, body) })
+            .tuple(elements.map { mapped($0, name) })
         case .map(_, let members), .object(let members):
-            .object(Members(members.all.map { .init($0.name, $0.value.mappingStrings(called: $0.name, body)) }))
+            .object(Members(members.all.map { .init($0.name, mapped($0.value, $0.name)) }))
         case .deferred(let deferred):
             .deferred(
                 Deferred(
-                    type: deferred.type, residual: deferred.residual.mappingTexts(called: name, body),
+                    type: deferred.type,
+                    residual: deferred.residual.mappingTexts(called: name, references: references, body),
                     size: deferred.size, isSensitive: deferred.isSensitive))
         case .null, .bool, .number: self
         }
@@ -159,28 +193,37 @@ extension Value {
 }
 
 extension Residual {
-    /// The residual in which `body` has replaced texts: those between the interpolations of a template, and arguments of calls. The
-    /// first argument of a function of the world stays: it is a name.
-    fileprivate func mappingTexts(called name: String, _ body: (String, String) -> Value?) -> Residual {
+    /// The residual in which `body` has replaced texts: those between the interpolations of a template, keys, and arguments of
+    /// calls. The first argument of a function of the world stays: it is a name.
+    fileprivate func mappingTexts(
+        called name: String, references: (String) -> String?, _ body: (String, String) -> Value?
+    ) -> Residual {
+        func mapped(_ part: Residual) -> Residual { part.mappingTexts(called: name, references: references, body) }
         switch self {
-        case .value(let value): return Residual(value.mappingStrings(called: name, body))
-        case .template(let pieces): return .template(pieces.flatMap { $0.mappingTexts(called: name, body) })
+        case .value(let value):
+            return Residual(value.mappingStrings(called: name, references: references, body))
+        case .reference(.name(let text)): return references(text).map { .reference(.name($0)) } ?? self
+        case .attribute(let base, let attribute): return .attribute(mapped(base), attribute)
+        case .index(let base, let key): return .index(mapped(base), mapped(key))
+        case .template(let pieces):
+            return .template(pieces.flatMap { $0.mappingTexts(called: name, references: references, body) })
         case .call(let function, let parts, let expandsLast):
             let names = ConfigurationScope.runtime.contains(function) ? 1 : 0
-            let rest = parts.dropFirst(names).map { $0.mappingTexts(called: name, body) }
-            return .call(function, parts.prefix(names) + rest, expandsLast: expandsLast)
-        case .conditional(let test, let left, let right):
-            return .conditional(test, left.mappingTexts(called: name, body), right.mappingTexts(called: name, body))
-        case .tuple(let parts): return .tuple(parts.map { $0.mappingTexts(called: name, body) })
+            return .call(function, parts.prefix(names) + parts.dropFirst(names).map(mapped), expandsLast: expandsLast)
+        case .conditional(let test, let left, let right): return .conditional(test, mapped(left), mapped(right))
+        case .tuple(let parts): return .tuple(parts.map(mapped))
         default: return self
         }
     }
 }
 
 extension Residual.Piece {
-    fileprivate func mappingTexts(called name: String, _ body: (String, String) -> Value?) -> [Residual.Piece] {
+    fileprivate func mappingTexts(
+        called name: String, references: (String) -> String?, _ body: (String, String) -> Value?
+    ) -> [Residual.Piece] {
         switch self {
-        case .interpolation(let part): return [.interpolation(part.mappingTexts(called: name, body))]
+        case .interpolation(let part):
+            return [.interpolation(part.mappingTexts(called: name, references: references, body))]
         case .text(let text):
             guard let value = body(text, name) else { return [self] }
             if case .deferred(let inner) = value, case .template(let pieces) = inner.residual { return pieces }

@@ -24,6 +24,8 @@ struct RenderedRoot {
             let isUsual = name == usual.keyName && source == "\"${unit.folder}/terraform.tfstate\""
             if !isUsual, name != "encrypt" || source != "true" || !usual.isS3 { settings.append((name, source)) }
         }
+        settings += block.body.attributes.filter { usual.isOfTerragrunt($0.name) }
+            .map { ($0.name, Self.inEstate($0.expression.span.text, of: usual)) }
         // tfgen encrypts where nothing is said of it.
         if usual.isS3, !items.contains(where: { $0.plainKey?.name == "encrypt" }) {
             settings.append(("encrypt", "null"))

@@ -166,7 +166,8 @@ struct StatePlan {
         for pattern in patterns.compactMap({ $0 }) { counts[pattern, default: 0] += 1 }
         // All units of a place would have one state with a key that says nothing of the unit.
         counts = counts.filter { pattern, _ in
-            Residual(pattern).names.contains { $0.hasPrefix("unit.") } && !hidden.areRead(by: pattern)
+            let readsUnit = Residual(pattern).names.contains { $0.hasPrefix("unit.") }
+            return (readsUnit || StateIdentity.isInFolder(pattern.inlineSource)) && !hidden.areRead(by: pattern)
         }
         let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
         let chosen = best.flatMap { $0.value > 1 ? $0.key : nil } ?? usual
@@ -248,7 +249,7 @@ struct StatePlan {
         var found: [Int: Int] = [:]
         for index in order {
             guard let own = units[index].configuration.state, own.backend == backend,
-                own.settings[usualBackend.keyName] != nil
+                let key = own.settings[usualBackend.keyName], !StateIdentity.isInFolder(key.inlineSource)
             else { continue }
             let identity = names.map { own.settings[$0] }
             if let holder = known[identity] { found[index] = holder } else { known[identity] = index }
@@ -273,11 +274,14 @@ struct StatePlan {
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)
         let most = counts.values.max() ?? 0
         guard let usual = values.first(where: { counts[$0] == most }) else { return }
-        settings.append((name, usual))
+        if !usual.isNull { settings.append((name, usual)) }
         for ((index, state), value) in zip(states, values) where value != usual {
             exceptions[index, default: [:]][name] = state.settings[name] ?? .null
         }
     }
+
+    /// Whether the states of most units lie where Terragrunt copies modules.
+    var isInCopies: Bool { settings.contains { StateIdentity.isInFolder($0.value.inlineSource) } }
 
     /// The name of the setting that an exception has.
     var keyName: String { Backend(name: backend ?? "").keyName }

@@ -373,19 +373,23 @@ extension Variable {
         return .deferred(.string, .call("jsonencode", [.value(value)], expandsLast: false))
     }
 
-    /// Whether tfgen writes a value in JSON, so that it stays a text: the variable takes anything, and Terraform reads what it gets as
-    /// an expression.
+    /// Whether tfgen writes a text in JSON, so that it stays one: the variable takes anything, and Terraform reads what it gets as an
+    /// expression. Of anything but a text Terragrunt makes the same JSON itself, so that an output of any type changes nothing: as a
+    /// text it could not be read until now.
     fileprivate func takesJSON(of value: Value) -> Bool {
         let handover = Handover(to: self)
         guard handover.reading == .expression else { return false }
         switch value.unmarked {
-        case .string, .deferred: return handover.written(value) != value
+        case .string: return handover.written(value) != value
+        case .deferred(let deferred): return deferred.type != .any && handover.written(value) != value
         default: return false
         }
     }
 
-    /// Whether a value would be a secret in a file: it is known, and the variable is for secrets.
+    /// Whether a value would be a secret in a file: it is known, and the variable is for secrets. A text in the place of one that
+    /// is given elsewhere is none.
     fileprivate func isSecret(_ value: Value) -> Bool {
         (isSensitive || isEphemeral) && value.isWhollyKnown && !value.isNull && !value.isEmpty
+            && value.asString.map(SecretName.saysToReplaceIt) != true
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Estate
 import FileTree
 import HCL
 
@@ -440,7 +441,13 @@ final class ConfigurationReader {
         }
         for attribute in block.body.attributes
         where !["backend", "config", "generate"].contains(attribute.name) {
-            note("\(attribute.name) of the state is left out: an estate has no word for it", at: attribute.nameSpan)
+            guard Backend(name: backend).isOfTerragrunt(attribute.name) else {
+                note(
+                    "\(attribute.name) of the state is left out: an estate has no word for it", at: attribute.nameSpan)
+                continue
+            }
+            let value = evaluate(attribute.expression)
+            if value.asBool != false, !value.isNull { settings[attribute.name] = value }
         }
         let generate = block.body.attribute("generate").map { evaluate($0.expression) }
         let path = generate.map { $0["path"]?.asString ?? "backend.tf" }

@@ -71,7 +71,7 @@ struct ConfigurationScope: Scope {
     static let runtime: Set<String> = [
         "get_env", "get_aws_account_id", "get_aws_account_alias", "get_aws_caller_identity_arn",
         "get_aws_caller_identity_user_id", "run_cmd", "sops_decrypt_file", "get_platform",
-        "get_terragrunt_source_cli_flag", "get_terraform_command", "pathexpand", "timestamp", "uuid",
+        "get_terragrunt_source_cli_flag", "get_terraform_command", "get_working_dir", "pathexpand", "timestamp", "uuid",
     ]
 
     private static let runtimeLists: Set<String> = [
@@ -83,7 +83,7 @@ struct ConfigurationScope: Scope {
     /// Functions that depend on the tree alone, and are worked out.
     private static let known: Set<String> = [
         "find_in_parent_folders", "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
-        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_repo_root",
+        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_repo_root",
         "get_path_from_repo_root", "get_path_to_repo_root", "read_terragrunt_config", "read_tfvars_file",
         "mark_as_read", "mark_glob_as_read", "file", "fileexists", "abspath", "basename",
     ]
@@ -91,7 +91,7 @@ struct ConfigurationScope: Scope {
     /// Those of them that depend on the unit's folder.
     private static let ofFolder: Set<String> = [
         "path_relative_to_include", "path_relative_from_include", "get_terragrunt_dir",
-        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_working_dir", "get_path_from_repo_root",
+        "get_original_terragrunt_dir", "get_parent_terragrunt_dir", "get_path_from_repo_root",
         "get_path_to_repo_root", "read_tfvars_file",
     ]
 
@@ -122,7 +122,7 @@ struct ConfigurationScope: Scope {
         switch name {
         case "path_relative_to_include": return .string(TreeFiles.path(from: above, to: reader.folder))
         case "path_relative_from_include": return .string(TreeFiles.path(from: reader.folder, to: above))
-        case "get_terragrunt_dir", "get_working_dir": return .string(reader.folder)
+        case "get_terragrunt_dir": return .string(reader.folder)
         case "get_original_terragrunt_dir":
             reader.asksForUnit = true
             return .string(reader.unit)

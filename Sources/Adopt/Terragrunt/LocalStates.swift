@@ -4,22 +4,17 @@ import FileTree
 import HCL
 
 extension Configuration {
-    /// Gives the settings of the state the names that they have today, and says of a local state where it lies, seen from the
-    /// live tree's folder. Where Terraform runs in Terragrunt's copy of a module, a relative path leads into that copy: the state
-    /// gets a place that stays, which is a difference.
+    /// Gives the settings of the state the names that they have today, and says of a local state where it lies: seen from the
+    /// live tree's folder, or from the folder of Terragrunt's copy of the module, where Terraform runs in one.
     ///
     /// - Parameters:
     ///   - unit: the folder of the unit, an absolute path.
     ///   - written: the folder in which the estate has it.
     ///   - live: the folder of the live tree.
     mutating func settleState(unit: String, written: String, live: String) {
-        let path = state?.settle(in: written, from: live)
-        rootState?.settle(in: written, from: live)
-        if let path, !path.before.hasPrefix("/"), source != nil || unit != written {
-            problems.append(
-                "its state was \(path.before) in Terragrunt's copy of the module, and is \(path.now) now: bring it there"
-            )
-        }
+        let isInCopy = source != nil || unit != written
+        state?.settle(in: isInCopy ? nil : written, from: live)
+        rootState?.settle(in: isInCopy ? nil : written, from: live)
     }
 
     /// To Terragrunt a source without anything in front is a folder beside the unit's file; to an estate it is a template.
@@ -33,18 +28,25 @@ extension Configuration {
 }
 
 extension Configuration.State {
-    /// Gives the settings their names of today. The path of a local state is named from the live tree's folder.
+    /// Gives the settings their names of today, and the path of a local state a beginning.
     ///
-    /// - Returns: that path as it was and as it is; nil for other states.
-    @discardableResult
-    fileprivate mutating func settle(in written: String, from live: String) -> (before: String, now: String)? {
+    /// - Parameters:
+    ///   - folder: where Terraform runs; nil for a copy of the module.
+    ///   - live: the folder of the live tree, from which a path is named that leads to no copy.
+    fileprivate mutating func settle(in folder: String?, from live: String) {
         let backend = Backend(name: backend)
         settings = Dictionary(
             settings.map { (backend.nameToday(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
         let usual = "terraform.tfstate"
-        guard backend.isLocal, let path = settings[backend.keyName].map(\.asString) ?? usual else { return nil }
-        let shown = TreeFiles.path(from: live, to: path.hasPrefix("/") ? path : SourcePath.join(written, path))
-        settings[backend.keyName] = .string(shown)
-        return (path, shown)
+        guard backend.isLocal, let path = settings[backend.keyName].map(\.asString) ?? usual else { return }
+        if path.hasPrefix("/") {
+            settings[backend.keyName] = .string(TreeFiles.path(from: live, to: path))
+        } else if let folder {
+            settings[backend.keyName] = .string(TreeFiles.path(from: live, to: SourcePath.join(folder, path)))
+        } else {
+            let copy = Residual.call("get_working_dir", [], expandsLast: false)
+            settings[backend.keyName] = .deferred(
+                Deferred(type: .string, residual: .template([.interpolation(copy), .text("/\(path)")])))
+        }
     }
 }

@@ -4,8 +4,8 @@ extension Configuration {
     /// Writes the paths of this machine as calls again: of `get_terragrunt_dir` for what lies in the unit's folder, of
     /// `get_repo_root` for the rest of the repository.
     ///
-    /// - Parameter isThere: whether the unit's folder stays where it is. Inputs with a path in one that does not are no inputs of
-    ///   the estate.
+    /// - Parameter isThere: whether the unit's folder stays where it is. An input with a path in one that does not is none of the
+    ///   estate's.
     mutating func keepPaths(of repository: String, unit: String, isThere: Bool) {
         guard repository != "/" else { return }
         func kept(_ value: Value) -> Value {
@@ -20,7 +20,7 @@ extension Configuration {
             block.blocks = block.blocks.map { kept($0) }
             return block
         }
-        if isThere { inputs = inputs.mapValues { kept($0) } }
+        for (name, value) in inputs where isThere || !value.holds(unit) { inputs[name] = kept(value) }
         passed = passed.map { kept($0) }
         generated = generated.map { file in
             .init(
@@ -51,5 +51,19 @@ extension Configuration {
             return .deferred(Deferred(type: .string, residual: call))
         }
         return .deferred(Deferred(type: .string, residual: .template(pieces)))
+    }
+}
+
+extension Value {
+    /// Whether a text in it has this part.
+    fileprivate func holds(_ part: String) -> Bool {
+        var isFound = false
+        Residual(self).visit { piece in
+            if case .value(.string(let text)) = piece, text.firstBytes(of: part) != nil { isFound = true }
+            if case .template(let pieces) = piece {
+                for case .text(let text) in pieces where text.firstBytes(of: part) != nil { isFound = true }
+            }
+        }
+        return isFound
     }
 }

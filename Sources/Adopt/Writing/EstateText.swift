@@ -86,6 +86,10 @@ struct EstateText {
             out.comment("The modules say where their states lie, or Terraform keeps them where it runs.")
             return out.emptyBlock("state", labels: [backend])
         }
+        if plan.state.settings.isEmpty, plan.state.file == nil { return out.emptyBlock("state", labels: [backend]) }
+        if plan.state.isInCopies {
+            out.comment("In Terragrunt's copies of the modules: they are lost with `.terragrunt-cache`.")
+        }
         out.block("state", labels: [backend]) { out in
             for (name, value) in plan.state.settings {
                 if let table = Self.table(value) {

@@ -14,6 +14,8 @@ package enum TerragruntFunctions {
         "sops_decrypt_file": LaterFunction(.string, arguments: 1...1, taking: .string),
         // The home folder of whoever runs it.
         "pathexpand": LaterFunction(.string, arguments: 1...1, taking: .string),
+        // Where Terraform runs: the unit's folder, or Terragrunt's copy of the module.
+        "get_working_dir": LaterFunction(.string, arguments: 0...0),
         // Folders of the checkout.
         "get_terragrunt_dir": LaterFunction(.string, arguments: 0...0),
         "get_repo_root": LaterFunction(.string, arguments: 0...0),

@@ -29,6 +29,9 @@ package struct Backend: Sendable {
     /// Whether the backend has a setting; true for every one of a backend that is not known.
     package func has(_ setting: String) -> Bool { words.map { $0.settings[setting] != nil } ?? true }
 
+    /// Whether a setting says what Terragrunt does, so that the backend does not get it.
+    package func isOfTerragrunt(_ setting: String) -> Bool { BackendWords.ofTerragrunt.contains(setting) }
+
     /// The name that a setting has today, where it had another one.
     package func nameToday(of setting: String) -> String { BackendWords.renamed[name]?[setting] ?? setting }
 
@@ -60,7 +63,7 @@ package struct Backend: Sendable {
     func refusal(of attribute: Attribute) -> Diagnostic? {
         if attribute.isNamed(keyName), !isNone {
             let reads = attribute.expression.variables.map(\.root)
-            guard !reads.contains("unit") else { return nil }
+            guard !reads.contains("unit"), !StateIdentity.isInFolder(attribute.expression.span.text) else { return nil }
             let usual =
                 "leave it out, so that each unit's is its folder below the live tree, or write `${unit.path}` in it"
             return .error(

@@ -30,8 +30,12 @@ struct BackendWords: Sendable {
         ] {
             for name in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { settings[String(name)] = type }
         }
+        if !settings.isEmpty { for name in Self.ofTerragrunt { settings[name] = .bool } }
         self.settings = settings
     }
+
+    /// What Terragrunt's `remote_state` has beside the settings of the backend.
+    static let ofTerragrunt = ["disable_init", "disable_dependency_optimization"]
 
     static let all: [String: BackendWords] = [
         "s3": s3, "gcs": gcs, "azurerm": azurerm, "http": http, "pg": pg, "kubernetes": kubernetes, "local": local,

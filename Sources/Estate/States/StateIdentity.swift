@@ -21,6 +21,11 @@ package struct StateIdentity: Hashable, Sendable {
     /// whether two units have one.
     package var isNone: Bool { Backend.isNone(backend) }
 
+    /// Whether a key, or its expression, begins in the unit's folder or where Terraform runs for it: then no other unit has it.
+    package static func isInFolder(_ key: String) -> Bool {
+        key.firstBytes(of: "${get_working_dir()}") != nil || key.firstBytes(of: "${get_terragrunt_dir()}") != nil
+    }
+
     /// The identity for people: `s3://shop-state/network/terraform.tfstate`.
     package var text: String {
         if isNone { return backend }

@@ -12,6 +12,14 @@ package enum SecretName {
         return names.contains(name)
     }
 
+    /// Whether a text says itself that another one has to stand there: `REPLACE_WITH_URL`, `<token>`.
+    package static func saysToReplaceIt(_ text: String) -> Bool {
+        if text.hasPrefix("<"), text.hasSuffix(">") { return true }
+        let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return words.contains { ["REPLACE", "REPLACEME", "PLACEHOLDER", "CHANGEME", "TODO", "FIXME"].contains($0) }
+            || zip(words, words.dropFirst()).contains { $0 == ("CHANGE", "ME") }
+    }
+
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.
     package static func kind(of value: String, named name: String) -> String? {
         guard value.utf8.count >= 6, value.utf8.count <= 512, mayBeSecret(value), let kind = SecretKind(name),

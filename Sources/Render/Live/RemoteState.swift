@@ -20,6 +20,9 @@ extension LiveTree {
     ) {
         out.block("remote_state") { out in
             out.attribute("backend", string: backend.name)
+            let own = settings.filter { backend.isOfTerragrunt($0.name) }
+            let settings = settings.filter { !backend.isOfTerragrunt($0.name) }
+            Self.write(own, into: &out)
             out.gap()
             out.object("generate =") { out in
                 out.attribute("path", string: state.file)
@@ -40,6 +43,13 @@ extension LiveTree {
     private static func write(
         _ settings: [(name: String, value: StateSetting)], _ backend: Backend, into out: inout HCLWriter
     ) {
+        write(settings, into: &out)
+        if backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
+            out.attribute("encrypt", .bool(true))
+        }
+    }
+
+    private static func write(_ settings: [(name: String, value: StateSetting)], into out: inout HCLWriter) {
         for (name, value) in settings {
             switch value {
             // No setting at all: what tfgen would say by itself, and a person does not want said.
@@ -47,9 +57,6 @@ extension LiveTree {
             case .value(let value): out.attribute(name, value)
             case .source(let source): out.attribute(name, source: source)
             }
-        }
-        if backend.isS3, !settings.contains(where: { $0.name == "encrypt" }) {
-            out.attribute("encrypt", .bool(true))
         }
     }
 
@@ -80,9 +87,9 @@ extension LiveTree {
             unit.state.formerAddresses.isEmpty
                 ? "The state lies elsewhere than those of other units."
                 : "The unit was moved here, and has kept its state.")
-        var written = settings.map { ($0.name, StateSetting.value($0.value)) }
-        if backend.isLocal, let index = written.firstIndex(where: { $0.0 == backend.keyName }) {
-            written[index].1 = .value(Value.string(unit.state.identity.key).path(from: [.value(.string("root"))]))
+        let written = settings.map { name, value in
+            let isPath = backend.isLocal && name == backend.keyName
+            return (name, StateSetting.value(isPath ? value.path(from: [.value(.string("root"))]) : value))
         }
         write(remoteState: written, backend, localStack: "include.root.locals", into: &out)
     }

@@ -39,7 +39,7 @@ struct AdoptionTrial {
         for place in evaluated.places {
             for diagnostic in place.diagnostics.all where diagnostic.severity == .error {
                 let address = diagnostic.unit ?? Self.unit(of: diagnostic, in: place)?.address.description
-                if let address, refused[address] == nil { refused[address] = diagnostic.message }
+                if let address, refused[address] == nil { refused[address] = diagnostic.reason }
             }
         }
         let rest = evaluated.diagnostics.all.filter { $0.severity == .error }
@@ -129,6 +129,12 @@ struct AdoptionTrial {
 }
 
 extension Diagnostic {
+    /// The message, with the remark that the unit has never been planned so, where Terraform refuses the value as well.
+    fileprivate var reason: String {
+        let isTerraforms = [Code.failedValidation, .wrongType].contains(code)
+        return message + (isTerraforms ? ": Terraform refuses it, too, so that no plan of this unit can be made" : "")
+    }
+
     /// Whether it stands in a file of the estate.
     fileprivate var isInEstate: Bool { span.map { $0.file.path.hasSuffix("estate.hcl") } ?? true }
 }

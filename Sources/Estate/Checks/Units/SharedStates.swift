@@ -24,6 +24,7 @@ struct SharedStates {
         return units.compactMap { unit in
             // A key without a value was reported already, as was a backend that does not know where it is.
             guard !unit.state.identity.key.isEmpty, !isWithoutPlace(unit.state),
+                !StateIdentity.isInFolder(unit.state.identity.key),
                 let other = first.updateValue(unit, forKey: unit.state.identity)
             else { return nil }
             first[unit.state.identity] = other

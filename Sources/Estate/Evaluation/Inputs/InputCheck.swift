@@ -42,7 +42,9 @@ struct InputCheck {
         if !cell.value.isEnvironmentText || !Handover(to: variable).readsTexts { checkType() }
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
-        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown, !value.isEmpty {
+        if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown, !value.isEmpty,
+            value.asString.map(SecretName.saysToReplaceIt) != true
+        {
             return refusePlainSecret()
         }
         if !evaluator.diagnostics.hasErrors { checkHandover() }
