@@ -111,9 +111,10 @@ private func forEachName(
             while at + nameAt < block.count {
                 let length = Int(block.loadUnaligned(fromByteOffset: at + lengthAt, as: UInt16.self))
                 guard length > nameAt, at + length <= block.count else { return }
-                UnsafeRawBufferPointer(rebasing: block[(at + nameAt)..<(at + length)]).withMemoryRebound(to: UInt8.self) {
+                let rest = UnsafeRawBufferPointer(rebasing: block[(at + nameAt)..<(at + length)])
+                rest.withMemoryRebound(to: UInt8.self) { rest in
                     // The name ends with a zero; what is behind it fills the entry up.
-                    let name = UnsafeBufferPointer(rebasing: $0[..<($0.firstIndex(of: 0) ?? $0.count)])
+                    let name = UnsafeBufferPointer(rebasing: rest[..<(rest.firstIndex(of: 0) ?? rest.count)])
                     if !isDots(name) { body(name, block[at + typeAt]) }
                 }
                 at += length
