@@ -21,9 +21,12 @@ package struct StateIdentity: Hashable, Sendable {
     /// whether two units have one.
     package var isNone: Bool { Backend.isNone(backend) }
 
-    /// Whether a key, or its expression, begins in the unit's folder or where Terraform runs for it: then no other unit has it.
+    /// Whether a key, or the text of its expression, stays below the unit's folder or where Terraform runs for it: then no
+    /// other unit has it.
     package static func isInFolder(_ key: String) -> Bool {
-        key.firstBytes(of: "${get_working_dir()}") != nil || key.firstBytes(of: "${get_terragrunt_dir()}") != nil
+        let key = key.hasPrefix("\"") ? key.dropFirst() : key[...]
+        return ["${get_working_dir()}/", "${get_terragrunt_dir()}/"].contains(where: key.hasPrefix)
+            && !key.split(separator: "/").contains("..")
     }
 
     /// The identity for people: `s3://shop-state/network/terraform.tfstate`.

@@ -12,12 +12,16 @@ package enum SecretName {
         return names.contains(name)
     }
 
-    /// Whether a text says itself that another one has to stand there: `REPLACE_WITH_URL`, `<token>`.
+    /// Whether a text says itself that another one has to stand there: `REPLACE_WITH_URL`, `<token>`. It begins with that and is
+    /// made of words: a secret behind `todo-` is still one.
     package static func saysToReplaceIt(_ text: String) -> Bool {
+        guard text.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || "_-. <>".utf8.contains($0) }) else {
+            return false
+        }
         if text.hasPrefix("<"), text.hasSuffix(">") { return true }
-        let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        return words.contains { ["REPLACE", "REPLACEME", "PLACEHOLDER", "CHANGEME", "TODO", "FIXME"].contains($0) }
-            || zip(words, words.dropFirst()).contains { $0 == ("CHANGE", "ME") }
+        let words = text.uppercased().split { !$0.isLetter }
+        return ["REPLACE", "REPLACEME", "PLACEHOLDER", "CHANGEME", "TODO", "FIXME"].contains { words.first == $0[...] }
+            || words.starts(with: ["CHANGE", "ME"])
     }
 
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.

@@ -1,0 +1,22 @@
+estate "shop" {
+  templates = "../../Catalog/templates"
+
+  # The folder above is that of all units of the place.
+  state "local" {
+    path = "${get_terragrunt_dir()}/../terraform.tfstate"
+  }
+}
+
+stack "platform" {
+  module "network" {
+    vpc_cidr = "10.0.0.0/16"
+  }
+}
+
+account "dev" {
+  id = "111111111111"
+
+  region "us-east-1" {
+    stacks = ["platform"]
+  }
+}
