@@ -36,6 +36,9 @@ import Testing
         "zones",
     ]
 
+    /// Cases that give no estate, or one with errors that a person has to mend first.
+    private static let unrendered: Set<String> = ["broken", "none-known", "other-errors"]
+
     /// What tfgen rendered, read again without its estate, gives an estate that renders the same bytes.
     @Test(arguments: Expected.cases(in: folder, extension: "tree")) func readAgain(_ name: String) throws {
         if Self.mixed.contains(String(name.dropLast(".tree".count))) { return }
@@ -45,9 +48,11 @@ import Testing
         let live = work.appendingPathComponent("live")
         try Self.write(
             try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8), into: work)
-        guard try Program.tfgen.run(["adopt", "live"], in: work).status == 0,
-            try Program.tfgen.run(["render", "--take"], in: live).status == 0
-        else { return }
+        let isRendered =
+            try Program.tfgen.run(["adopt", "live"], in: work).status == 0
+            && Program.tfgen.run(["render", "--take"], in: live).status == 0
+        #expect(isRendered == !Self.unrendered.contains(String(name.dropLast(".tree".count))))
+        if !isRendered { return }
         let before = try Self.rendered(in: live)
         for file in try FileManager.default.contentsOfDirectory(atPath: live.path) where file.hasSuffix("estate.hcl") {
             try FileManager.default.removeItem(at: live.appendingPathComponent(file))
