@@ -171,10 +171,16 @@ package final class Unit: Sendable {
     /// so that what is made of it is made once.
     package final class Dependencies: Sendable {
         package let all: [Dependency]
+        /// Whether all are at the unit's own place and called by the last part of their paths, so that an output is called
+        /// alike by all units of which this is so.
+        package let haveUsualLabels: Bool
 
-        init(_ all: [Dependency]) { self.all = all }
+        init(_ all: [Dependency], haveUsualLabels: Bool = false) {
+            self.all = all
+            self.haveUsualLabels = haveUsualLabels
+        }
 
-        static let none = Dependencies([])
+        static let none = Dependencies([], haveUsualLabels: true)
     }
 
     /// Another unit whose outputs are read: how it is called in this unit's file, and the outputs that are read.

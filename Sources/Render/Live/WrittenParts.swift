@@ -44,9 +44,11 @@ package final class WrittenParts {
     }
 
     /// The value of an input as it is written in a unit's file; nil for one that is not, since Terraform reads `TF_VAR_NAME` by
-    /// itself. Values with outputs are written anew each time, as labels differ from unit to unit.
+    /// itself. Values with outputs are written anew where the unit calls another one otherwise than most units do.
     func value(of input: Unit.Input, in unit: Unit) -> [UInt8]? {
-        guard case .word(let cell, _) = input.origin, !cell.isDeferred else { return Self.text(of: input, in: unit) }
+        guard case .word(let cell, _) = input.origin, !cell.isDeferred || unit.sharedDependencies.haveUsualLabels else {
+            return Self.text(of: input, in: unit)
+        }
         let key = Written(cell: ObjectIdentifier(cell), module: ObjectIdentifier(unit.interface))
         if let known = values[key] { return known }
         let text = Self.text(of: input, in: unit)

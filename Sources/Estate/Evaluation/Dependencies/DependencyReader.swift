@@ -22,6 +22,8 @@ struct DependencyReader {
     /// Dependencies on units of the reader's own place, with mocks that are for no place as yet.
     struct Unplaced {
         fileprivate let all: [(label: String, path: String, outputs: [(name: String, mock: Value)])]
+        /// Whether the mocks are the same at all places.
+        fileprivate let isPlain: Bool
     }
 
     private let placed: PlacedPlace
@@ -89,12 +91,14 @@ struct DependencyReader {
     /// place, share them.
     private func dependencies(_ readings: Readings, _ key: Int32?) -> Unit.Dependencies {
         guard let key, let modules = sharedKey(readings.owners, key) else { return make(readings) }
-        // The key has everything on which labels and mocks depend: what is read, the modules, the region and the
-        // account.
+        // The keys have everything on which labels and mocks depend: what is read, the modules, and where mocks name a place
+        // its region and account.
+        if let known = context.dependencies[modules] { return known }
         let full = context.store.node(modules, homeNumber)
         if let known = context.dependencies[full] { return known }
-        let made = unplaced(readings, modules).map(atHome) ?? make(readings)
-        context.dependencies[full] = made
+        let unplaced = unplaced(readings, modules)
+        let made = unplaced.map(atHome) ?? make(readings)
+        context.dependencies[unplaced?.isPlain == true ? modules : full] = made
         return made
     }
 
@@ -117,11 +121,13 @@ struct DependencyReader {
         if let known = context.unplaced[key] { return known }
         let labels = labels(readings)
         guard labels.areShort else { return nil }
-        let made = Unplaced(
-            all: zip(readings.owners, labels.all).map { owner, label in
-                let module = placed.index.position(ofPath: owner.path).map { placed.slots[$0].module }
-                return (label, owner.path, module.map { mocks(owner, of: $0, readings.accesses) } ?? [])
-            })
+        let all = zip(readings.owners, labels.all).map { owner, label in
+            let module = placed.index.position(ofPath: owner.path).map { placed.slots[$0].module }
+            let outputs = module.map { mocks(owner, of: $0, readings.accesses) } ?? []
+            return (label: label, path: owner.path, outputs: outputs)
+        }
+        let isPlain = all.allSatisfy { $0.outputs.allSatisfy { context.mocks.isPlain($0.mock) } }
+        let made = Unplaced(all: all, isPlain: isPlain)
         context.unplaced[key] = made
         return made
     }
@@ -133,7 +139,7 @@ struct DependencyReader {
                 Unit.Dependency(
                     label: label, unit: UnitReference(place: nil, path: path), ambient: nil,
                     outputs: outputs.map { ($0.name, context.mocks.localized($0.mock, at: home)) })
-            })
+            }, haveUsualLabels: true)
     }
 
     /// The outputs of a unit that are read, with mocks that are for no place as yet.

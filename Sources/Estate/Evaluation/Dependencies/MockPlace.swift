@@ -46,10 +46,23 @@ final class PlacedMocks {
         }
     }
 
-    private func localized(_ text: String, at place: MockPlace) -> String {
-        if let known = texts[text] { return known.text(at: place) }
+    /// Whether a mock is the same at all places.
+    func isPlain(_ mock: Value) -> Bool {
+        switch mock {
+        case .string(let text): return found(text).isPlain
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements): return elements.allSatisfy(isPlain)
+        case .map(_, let members), .object(let members): return members.all.allSatisfy { isPlain($0.value) }
+        case .sensitive(let inner): return isPlain(inner)
+        case .null, .bool, .number, .deferred: return true
+        }
+    }
+
+    private func localized(_ text: String, at place: MockPlace) -> String { found(text).text(at: place) }
+
+    private func found(_ text: String) -> MockText {
+        if let known = texts[text] { return known }
         let made = MockText(text)
         texts[text] = made
-        return made.text(at: place)
+        return made
     }
 }

@@ -158,10 +158,32 @@ extension Handover {
         if value.isNull { return reading != .expression && distinguishesNull ? .null : nil }
         if reading == .untyped, !value.isTextOrUnknown { return value.isScalar ? .untypedScalar : .untyped }
         if reading == .expression, value.hasSet(where: variable.type) { return .set }
-        let refused: Set<Unicode.Scalar> = reading == .expression ? ["\u{8}", "\u{C}"] : ["\0"]
+        let refused = reading == .expression ? Handover.notInExpressions : Handover.notInTexts
         if let character = value.firstCharacter(of: refused) { return .character(character) }
-        let size = "TF_VAR_\(variable.name)=".utf8.count + textSize(of: value) + 1
+        let around = "TF_VAR_=".utf8.count + variable.name.utf8.count + 1
+        if around + Handover.mostBytes(of: value) <= Handover.longest { return nil }
+        let size = around + textSize(of: value)
         return size > Handover.longest ? .size(size) : nil
+    }
+
+    /// What HCL does not read in JSON, and what no environment variable can have.
+    private static let notInExpressions: Set<Unicode.Scalar> = ["\u{8}", "\u{C}"]
+    private static let notInTexts: Set<Unicode.Scalar> = ["\0"]
+
+    /// A number of bytes that the text of a value never has more than: a byte of a text becomes six at most. It spares making
+    /// the texts of nearly all values.
+    private static func mostBytes(of value: Value) -> Int {
+        switch value {
+        case .null, .bool, .deferred: 8
+        case .number(.small): 24
+        case .number(let number): number.description.utf8.count + 2
+        case .string(let text): text.utf8.count * 6 + 4
+        case .sensitive(let inner): mostBytes(of: inner)
+        case .list(_, let elements), .set(_, let elements), .tuple(let elements):
+            elements.reduce(2) { $0 + 1 + mostBytes(of: $1) }
+        case .map(_, let members), .object(let members):
+            members.all.reduce(2) { $0 + $1.name.utf8.count * 6 + 6 + mostBytes(of: $1.value) }
+        }
     }
 
     /// The number of bytes of the text that Terragrunt hands over. Parts that only Terragrunt will know count as
