@@ -12,13 +12,10 @@ import Render
 /// editor. Nothing here compares with an output folder; the commands do that which write to one or look at one.
 package struct Engine: Sendable {
     package let loader: Loader
-    /// How many threads to use. The result does not depend on it.
-    private let jobs: Int
+    /// How many threads to use: as many as read. The result does not depend on it.
+    private var jobs: Int { loader.jobs }
 
-    package init(_ loader: Loader, jobs: Int = Parallel.processorCount) {
-        self.loader = loader
-        self.jobs = jobs
-    }
+    package init(_ loader: Loader) { self.loader = loader }
 
     // MARK: - Evaluation
 

@@ -54,7 +54,7 @@ package struct Loader: Sendable {
     package let files: any SourceFiles
     package let shown: ShownPaths
     /// How many threads may read. The result does not depend on it.
-    private let jobs: Int
+    let jobs: Int
     /// Modules that stand in for others, by the folders of the others' interfaces.
     private(set) var replacements: [String: Module] = [:]
 

@@ -31,7 +31,7 @@ import Testing
         // What was said of a unit's state is what the estate says of all by now.
         "state-places",
         // The `terragrunt.stack.hcl` files still generate their units.
-        "stacks", "stack-files",
+        "stacks", "stack-files", "stack-paths-in-templates",
         // The mocks of an output that is read by other keys in each region are those of one.
         "zones",
     ]

@@ -17,7 +17,7 @@ import Workspace
     static func render(_ name: String) throws -> [(path: String, bytes: [UInt8])] {
         let text = try Data(contentsOf: cases.appendingPathComponent(name))
         let files = OverlayFiles(["\(folder.path)/estate.hcl": Array(text)], over: DiskFiles())
-        let engine = Engine(Loader(files, shown: ShownPaths(from: folder.path)), jobs: 2)
+        let engine = Engine(Loader(files, shown: ShownPaths(from: folder.path), jobs: 2))
         var diagnostics = Diagnostics()
         guard let loaded = engine.loader.estate(in: folder.path, into: &diagnostics) else { return [] }
         let evaluated = engine.evaluate(loaded)

@@ -161,13 +161,9 @@ struct UnitWords {
 
     /// Why a value cannot be said in an estate, as the end of a sentence; nil where it can.
     private func problem(with value: Value) -> String? {
-        let residual = Residual(value)
-        if value.containsDeferred, let problem = problem(withReading: residual) { return problem }
-        var hasPath = false
-        residual.visit { part in
-            if case .value(.string(let text)) = part, text.firstBytes(of: tree.repository) != nil { hasPath = true }
-        }
-        return hasPath && tree.repository != "/" ? "holds a path of this machine and is left out" : nil
+        if value.containsDeferred, let problem = problem(withReading: Residual(value)) { return problem }
+        let isPath = tree.repository != "/" && value.holds(tree.repository)
+        return isPath ? "holds a path of this machine and is left out" : nil
     }
 
     /// Why what a value reads or calls cannot be said in an estate; nil where it can.

@@ -56,7 +56,7 @@ extension Configuration {
 
 extension Value {
     /// Whether a text in it has this part.
-    fileprivate func holds(_ part: String) -> Bool {
+    func holds(_ part: String) -> Bool {
         var isFound = false
         Residual(self).visit { piece in
             if case .value(.string(let text)) = piece, text.firstBytes(of: part) != nil { isFound = true }

@@ -19,9 +19,11 @@ package enum SecretName {
             return false
         }
         if text.hasPrefix("<"), text.hasSuffix(">") { return true }
-        let words = text.uppercased().split { !$0.isLetter }
-        return ["REPLACE", "REPLACEME", "PLACEHOLDER", "CHANGEME", "TODO", "FIXME"].contains { words.first == $0[...] }
-            || words.starts(with: ["CHANGE", "ME"])
+        let words = text.lowercased().split { !$0.isLetter }
+        let beginnings = [
+            ["replace"], ["replaceme"], ["placeholder"], ["changeme"], ["change", "me"], ["todo"], ["fixme"],
+        ]
+        return beginnings.contains { words.starts(with: $0, by: ==) }
     }
 
     /// What a value looks like under a name, with its article; nil where it looks like nothing secret.

@@ -18,11 +18,6 @@ package final class WrittenParts {
     private struct Written: Hashable {
         let cell: ObjectIdentifier
         let module: ObjectIdentifier
-
-        /// Each unit asks this for each of its inputs, and hashing one number costs half of what hashing two does.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(UInt(bitPattern: cell) ^ (UInt(bitPattern: module) &* 31))
-        }
     }
 
     private var headers: [ObjectIdentifier: [UInt8]] = [:]

@@ -29,7 +29,7 @@ struct AdoptionTrial {
     /// - Parameter folder: the estate's folder, an absolute path.
     init(_ adoption: Adoption, in folder: String, _ session: Session) {
         var diagnostics = Diagnostics()
-        let engine = Engine(Self.loader(of: adoption, in: folder, session), jobs: session.jobs)
+        let engine = Engine(Self.loader(of: adoption, in: folder, session))
         guard let loaded = engine.loader.estate(in: folder, into: &diagnostics) else {
             others = 1
             return
@@ -86,7 +86,7 @@ struct AdoptionTrial {
             modules[module] = file.module
         }
         let files = OverlayFiles(texts, over: DiskFiles(), alone: hasInterfaces ? nil : interfaces)
-        return Loader(files, shown: session.shown).replacing(modules)
+        return Loader(files, shown: session.shown, jobs: session.jobs).replacing(modules)
     }
 
     /// What the line of an error begins with: the name of an attribute, or a block's type with its label.

@@ -151,7 +151,7 @@ private struct Effects {
             errors = Diagnostics()
             return
         }
-        let after = Engine(loader, jobs: session.jobs).evaluate(loaded)
+        let after = Engine(loader).evaluate(loaded)
         let known = Set(before.diagnostics.all.map(Self.key))
         var found = Diagnostics()
         found.add(after.diagnostics.all.filter { $0.severity == .error && !known.contains(Self.key($0)) })

@@ -39,7 +39,7 @@ enum ReviewSession {
         let side = Revisions.Side(title: "the model", files: RecordingFiles(DiskFiles()), commit: nil)
         do throws(Diagnostic) {
             let folder = try session.estateFolder()
-            let read = SideReader.load(folder, from: side.files, shown: session.shown)
+            let read = SideReader.load(folder, from: side.files, shown: session.shown, jobs: session.jobs)
             let reader = SideReader(
                 side: side, folder: folder, scopes: arguments.arguments.map { AddressPattern($0) }, session: session,
                 isHead: true, otherCommitted: .base(side.files.files))
@@ -77,7 +77,7 @@ enum ReviewSession {
         let workTree = RecordingFiles(DiskFiles())
         let isOfDisk = arguments.value(of: .head) == nil
         @Sendable func texts(_ files: RecordingFiles) -> SideReader.Loaded {
-            SideReader.load(folder, from: files, shown: session.shown)
+            SideReader.load(folder, from: files, shown: session.shown, jobs: session.jobs)
         }
         let (early, found) = Parallel.both(jobs: session.jobs) {
             isOfDisk ? texts(workTree) : nil
@@ -109,7 +109,7 @@ enum ReviewSession {
         do throws(DiskProblem) {
             let paths = try repository.paths(named: "estate.hcl", in: texts.revisions.commits.base.commit)
             let found = paths.filter { head.kind(of: $0) == nil }.map { SourcePath.folder(of: $0) }.map {
-                (folder: $0, texts: SideReader.load($0, from: base, shown: session.shown))
+                (folder: $0, texts: SideReader.load($0, from: base, shown: session.shown, jobs: session.jobs))
             }.filter { $0.texts.estate?.estate.declarations.name == name }
             guard let former = found.first, found.count == 1 else { return }
             (texts.base, texts.formerFolder) = (former.texts, former.folder)

@@ -23,7 +23,7 @@ struct SideReader {
     private var shown: ShownPaths { session.shown }
     private var jobs: Int { session.jobs }
     private var files: RecordingFiles { side.files }
-    private var engine: Engine { Engine(Loader(files, shown: shown), jobs: jobs) }
+    private var engine: Engine { Engine(Loader(files, shown: shown, jobs: jobs)) }
 
     /// The result: the side, or what is wrong with its model.
     struct Found {
@@ -54,9 +54,9 @@ struct SideReader {
     typealias FoundLock = Result<Lock, DiskProblem>
 
     /// Reads the estate and the text of its lock. Both sides may do so at the same time.
-    static func load(_ folder: String, from files: RecordingFiles, shown: ShownPaths) -> Loaded {
+    static func load(_ folder: String, from files: RecordingFiles, shown: ShownPaths, jobs: Int) -> Loaded {
         var diagnostics = Diagnostics()
-        guard let loaded = Loader(files, shown: shown).estate(in: folder, into: &diagnostics) else {
+        guard let loaded = Loader(files, shown: shown, jobs: jobs).estate(in: folder, into: &diagnostics) else {
             return Loaded(estate: nil, lock: nil, diagnostics: diagnostics)
         }
         // Which of its files belong to the estate is known by now.

@@ -17,7 +17,7 @@ struct Session {
         jobs = arguments.number(of: .jobs) ?? Parallel.processorCount
         option = arguments.value(of: .estate)
         let files = DiskFiles(linkBoundary: Self.linkBoundary(option))
-        engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder), jobs: jobs), jobs: jobs)
+        engine = Engine(Loader(files, shown: ShownPaths(from: Disk.workingFolder), jobs: jobs))
     }
 
     /// The folder that symbolic links among the sources may not leave: the repository, or the estate's or catalog's

@@ -76,8 +76,8 @@ private func forEachName(
 }
 
 #if os(Linux)
-    /// Listing a folder as Linux itself does, in blocks of entries. A stream of `fdopendir` asks the system four times more
-    /// for each folder, and `check` lists the folder of every unit.
+    /// Listing a folder as Linux itself does, in blocks of entries. `fdopendir` needs five more calls
+    /// of the system for each folder, and `check` lists the folder of every unit.
     private enum FolderBlocks {
         typealias List = @convention(c) (Int32, UnsafeMutableRawPointer, Int) -> Int
 

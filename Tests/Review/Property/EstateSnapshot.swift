@@ -24,7 +24,7 @@ struct EstateSnapshot {
     ///   - known: the catalog, where none of its files is replaced.
     init?(of folder: String, with texts: [String: [UInt8]] = [:], catalog known: LoadedCatalog? = nil) {
         let files = OverlayFiles(texts, over: DiskFiles())
-        engine = Engine(Loader(files, shown: ShownPaths(from: folder)), jobs: 2)
+        engine = Engine(Loader(files, shown: ShownPaths(from: folder), jobs: 2))
         var diagnostics = Diagnostics()
         guard let loaded = Self.load(folder, files, engine, known, &diagnostics) else { return nil }
         let evaluated = engine.evaluate(loaded)
