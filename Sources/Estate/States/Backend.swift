@@ -124,12 +124,21 @@ package struct Backend: Sendable {
             help: "leave it out, so that it is the unit's folder, or write where the state lies")
     }
 
-    /// The error about a key of s3 that begins or ends with a slash, which Terraform refuses.
+    /// The error about a key of s3 that begins or ends with a slash, which Terraform refuses, and about a local `path` that
+    /// ends with one: it names a folder.
     private func slashProblem(of value: Value, _ attribute: WordSource) -> Diagnostic? {
-        guard isS3, attribute.name == keyName else { return nil }
-        // Of a key that differs from unit to unit, the text of the expression says how it begins.
-        let hasSlash = value.asString.map { $0.hasPrefix("/") || $0.hasSuffix("/") }
-        guard hasSlash ?? attribute.expression.span.text.hasPrefix("\"/") else { return nil }
+        guard isS3 || isLocal, attribute.name == keyName else { return nil }
+        // Of a key that differs from unit to unit, the text of the expression says how it begins and ends.
+        let written = attribute.expression.span.text
+        let ends = value.asString.map { $0.hasSuffix("/") } ?? written.hasSuffix("/\"")
+        let begins = value.asString.map { $0.hasPrefix("/") } ?? written.hasPrefix("\"/")
+        if isLocal {
+            guard ends else { return nil }
+            return .error(
+                .badState, "this \"\(attribute.name)\" ends with a slash, and names a folder",
+                at: attribute.expression.span, help: "name the file: `terraform.tfstate` behind the slash")
+        }
+        guard begins || ends else { return nil }
         return .error(
             .badState, "\"\(attribute.name)\" of the backend s3 does not begin or end with a slash",
             at: attribute.expression.span, help: "for example `network/terraform.tfstate`")

@@ -57,15 +57,17 @@ package struct StateSettings: Sendable {
         var attributes: [(name: String, value: Value)] = []
         var key: Value?
         for attribute in block.attributes {
-            if let refusal = backend.refusal(of: attribute) {
+            var evaluator = Evaluator(scope: scope)
+            let value = evaluator.evaluate(attribute.expression)
+            let isKey = attribute.isNamed(backend.keyName)
+            // What a key with a mistake in it, such as a misspelled function, was meant to read is not known.
+            if !(isKey && value.containsPoison), let refusal = backend.refusal(of: attribute) {
                 diagnostics.add(refusal)
                 continue
             }
-            var evaluator = Evaluator(scope: scope)
-            let value = evaluator.evaluate(attribute.expression)
             diagnostics.add(evaluator.diagnostics)
             diagnostics.add(backend.problems(of: value, .attribute(attribute)))
-            if attribute.isNamed(backend.keyName) { key = value } else { attributes.append((attribute.name, value)) }
+            if isKey { key = value } else { attributes.append((attribute.name, value)) }
         }
         self.attributes = attributes
         self.key = key
