@@ -58,14 +58,15 @@ struct RenderedStates {
     /// - Parameter folders: the units' folders below the live tree.
     func units(in folders: [String]) -> RememberedUnits {
         var contexts: [String: NamedValues] = [:]
-        return RememberedUnits(
-            folders.compactMap { folder in
-                guard let address = estate.address(ofFolder: folder) else { return nil }
-                let parent = SourcePath.folder(of: "/" + folder)
-                let scope = contexts[parent] ?? scope(above: folder)
-                contexts[parent] = scope
-                return RememberedUnit(address: address, state: state(folder, scope), formerAddresses: [])
-            })
+        let units = folders.compactMap { folder -> UnitState? in
+            guard let address = estate.address(ofFolder: folder) else { return nil }
+            let parent = SourcePath.folder(of: "/" + folder)
+            let scope = contexts[parent] ?? scope(above: folder)
+            contexts[parent] = scope
+            let state = state(folder, scope)
+            return UnitState(address: address, backend: state.backend, place: state.place, key: state.key)
+        }
+        return RememberedUnits(UnitStates(units))
     }
 
     /// The state of the unit in a folder, by the settings of `root.hcl`.

@@ -1,29 +1,13 @@
 import Estate
 import FileTree
 
-/// How units and their states pass from the lock into the model and back.
-extension RememberedUnits {
-    /// The units of a lock.
-    package init(_ lock: [UnitState]) {
-        self.init(
-            lock.map { unit in
-                RememberedUnit(
-                    address: unit.address,
-                    state: StateIdentity(backend: unit.backend, place: unit.place, key: unit.key),
-                    formerAddresses: unit.formerAddresses)
-            })
-    }
-}
-
 extension EvaluatedEstate {
     /// The units as the lock is to have them: those of the selection as they are now, and all others as they were.
     /// Former addresses are kept, since a branch that is merged later may still name them.
     ///
     /// - Parameter remembered: the units with which the estate was evaluated.
-    package func unitStates(after remembered: RememberedUnits) -> [UnitState] {
-        if hasRememberedStates {
-            return remembered.all.map { UnitState($0.address, $0.state, former: Set($0.formerAddresses)) }
-        }
+    package func unitStates(after remembered: RememberedUnits) -> UnitStates {
+        if hasRememberedStates { return remembered.states }
         var states: [UnitState] = []
         for unit in places.lazy.flatMap(\.units) {
             let address = unit.address.description
@@ -31,40 +15,36 @@ extension EvaluatedEstate {
             for before in unit.state.formerAddresses { former.formUnion(remembered[before]?.formerAddresses ?? []) }
             states.append(UnitState(address, unit.state.identity, former: former))
         }
-        guard !selection.isWhole else { return states }
-        return Self.merge(states.sorted(), remembered.all) { unit in
-            !selection.scopes.contains { $0.matches(unit.address) }
-        }
+        return selection.isWhole ? UnitStates(states) : Self.replacing(remembered, in: selection, by: states.sorted())
     }
-}
 
-extension EvaluatedEstate {
-    /// Sorted units, and among them those others that are kept, which are sorted too.
-    private static func merge(
-        _ own: [UnitState], _ others: [RememberedUnit], keeping isKept: (RememberedUnit) -> Bool
-    ) -> [UnitState] {
-        var result: [UnitState] = []
-        result.reserveCapacity(own.count + others.count)
+    /// What is remembered, with other units in place of those that a selection takes.
+    private static func replacing(
+        _ remembered: RememberedUnits, in selection: Selection, by own: [UnitState]
+    ) -> UnitStates {
+        let old = remembered.states
+        let replaced = remembered.positions(in: selection)
+        if replaced.count == own.count, zip(replaced, own).allSatisfy({ old[$0] == $1 }) { return old }
+        var writer = UnitStatesWriter()
         var next = 0
-        for other in others where isKept(other) {
-            let other = UnitState(other)
-            while next < own.count, !(other < own[next]) {
-                result.append(own[next])
-                next += 1
+        for kept in zip([-1] + replaced, replaced + [old.count]).map({ $0 + 1..<$1 }) {
+            var start = kept.lowerBound
+            while next < own.count {
+                let place = old.firstPosition(notBefore: own[next].address)
+                if place >= kept.upperBound { break }
+                let end = max(place, start)
+                writer.add(start..<end, of: old)
+                writer.add(own[next])
+                (start, next) = (end, next + 1)
             }
-            result.append(other)
+            writer.add(start..<kept.upperBound, of: old)
         }
-        return result + own[next...]
+        for unit in own[next...] { writer.add(unit) }
+        return writer.states
     }
 }
 
 extension UnitState {
-    fileprivate init(_ unit: RememberedUnit) {
-        self.init(
-            address: unit.address, backend: unit.state.backend, place: unit.state.place, key: unit.state.key,
-            formerAddresses: unit.formerAddresses)
-    }
-
     /// Whatever `former` has, a unit's own address is none that it had before.
     fileprivate init(_ address: String, _ state: StateIdentity, former: Set<String>) {
         let former = former.isEmpty ? [] : former.subtracting([address])

@@ -24,18 +24,19 @@ package enum ByteSearch {
         return all & (every << 7) == 0
     }
 
-    /// Whether all bytes are characters of ASCII that print, the space among them.
-    package static func isPrintable(_ bytes: Bytes) -> Bool {
+    /// Whether all bytes are characters of ASCII that print, the space among them, and other ones than `refused`.
+    package static func isPrintable(_ bytes: Bytes, without refused: UInt8) -> Bool {
+        let pattern = UInt64(refused) &* every
         let raw = UnsafeRawBufferPointer(bytes)
         var (index, found) = (0, UInt64(0))
         while index &+ 8 <= bytes.count {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             // The highest bit of a byte is set by what is not ASCII, by what is below a space, and by 0x7F.
-            found |= word | (word &- every &* 0x20) | ((word ^ every &* 0x7F) &- every)
+            found |= word | (word &- every &* 0x20) | ((word ^ every &* 0x7F) &- every) | ((word ^ pattern) &- every)
             index &+= 8
         }
         if found & (every << 7) != 0 { return false }
-        while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F { index &+= 1 }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F, bytes[index] != refused { index &+= 1 }
         return index == bytes.count
     }
 

@@ -25,6 +25,14 @@ package struct RenderedTree: Sendable {
         return index < files.count && ByteOrder.begins(files[index].path.text, with: start)
     }
 
+    /// The files from one path to another one, both of which the tree may not have.
+    package func files(from first: String, to last: String) -> ArraySlice<OutputFile> {
+        let start = index(from: first)
+        var end = max(start, index(from: last))
+        if end < files.count, ByteOrder.areEqual(files[end].path.text, last) { end += 1 }
+        return files[start..<end]
+    }
+
     /// The index of the first file whose path does not come before a text.
     private func index(from text: String) -> Int {
         var (low, high) = (0, files.count)

@@ -59,11 +59,12 @@ import Testing
     @Test mutating func knowsWhatPrints() {
         for _ in 0..<4_000 {
             let bytes =
-                bytes(upTo: 20, of: [0x20, 0x61, 0x7E]) + bytes(upTo: 1, of: [0x1F, 0x00, 0x7F, 0x80, 0xFF])
+                bytes(upTo: 20, of: [0x20, 0x5B, 0x5D, 0x61, 0x7E])
+                + bytes(upTo: 1, of: [0x1F, 0x00, 0x5C, 0x7F, 0x80, 0xDC, 0xFF])
                 + bytes(upTo: 10, of: [0x61, 0x20])
             #expect(
-                bytes.withUnsafeBufferPointer { ByteSearch.isPrintable($0) }
-                    == bytes.allSatisfy { (0x20...0x7E).contains($0) })
+                bytes.withUnsafeBufferPointer { ByteSearch.isPrintable($0, without: 0x5C) }
+                    == bytes.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x5C })
         }
     }
 

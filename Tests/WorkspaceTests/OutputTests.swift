@@ -161,7 +161,7 @@ func tree(_ files: [String: String]) throws -> RenderedTree {
     @Test func aScopedRunLeavesTheRestAlone() throws {
         try write(["in/a": "1", "in/b": "1", "out/a": "1", "out/b": "1"])
         try scratch.put("out/b", "by hand")
-        let outcome = try output.write(tree(["in/a": "2"])) { $0.text.hasPrefix("in/") }
+        let outcome = try output.write(tree(["in/a": "2"]), scope: OutputScope { $0.text.hasPrefix("in/") })
         #expect(outcome.written == 1 && outcome.removed == 1 && outcome.blocking.isEmpty)
         #expect(scratch.get("out/a") == "1" && scratch.get("out/b") == "by hand" && scratch.get("in/b") == nil)
         #expect(try states(["in/a": "2", "out/a": "1", "out/b": "1"]) == ["out/b": .edited])
@@ -219,10 +219,37 @@ func tree(_ files: [String: String]) throws -> RenderedTree {
         #expect(scratch.all == ["new"] && scratch.get("new") == "by hand")
     }
 
+    /// Which lines of the lock a run looks at because of how its paths begin makes no difference.
+    @Test func aScopeMayNameTheBeginningsOfItsPaths() throws {
+        var random = SystemRandomNumberGenerator()
+        let names = ["a", "a-b", "b", "b/c", "b-c", "c", "c/d", "c/e", "d"].map { $0 + "/f" } + ["a-", "e", "f"]
+        for _ in 0..<60 {
+            let scratch = try Scratch()
+            let output = Output(folder: scratch.path)
+            func some() -> [String] { names.filter { _ in Bool.random(using: &random) } }
+            _ = try output.write(tree(Dictionary(uniqueKeysWithValues: some().map { ($0, "1") })))
+            let scopes = [["a/"], ["b/"], ["a/", "c/"], ["b/c/", "d/"], ["z/"]].randomElement(using: &random) ?? []
+            let wanted = some().filter { name in scopes.contains { name.hasPrefix($0) } } + (Bool.random() ? ["e"] : [])
+            let tree = try tree(Dictionary(uniqueKeysWithValues: wanted.map { ($0, Bool.random() ? "1" : "2") }))
+            @Sendable func contains(_ path: RelativePath) -> Bool { scopes.contains { path.text.hasPrefix($0) } }
+            let plain = try output.compare(tree, scope: OutputScope(contains))
+            let quick = try output.compare(tree, scope: OutputScope(below: scopes, contains))
+            #expect(plain.lock.bytes == quick.lock.bytes && plain.isLockStale == quick.isLockStale)
+            #expect(plain.entries.map(\.path) == quick.entries.map(\.path), "\(scopes) \(wanted)")
+            #expect(plain.entries.map(\.state) == quick.entries.map(\.state), "\(scopes) \(wanted)")
+            // What is written is the lock that was foreseen, with lines for new files.
+            _ = try output.write(tree, scope: OutputScope(below: scopes, contains))
+            let lock = try output.knownLock().lock
+            #expect(try output.compare(tree, scope: OutputScope(below: scopes, contains)).isCurrent)
+            #expect(Array(lock.entries.map(\.path)) == lock.entries.map(\.path).sorted())
+            #expect(lock.entries.allSatisfy { scratch.get($0.path.text) != nil })
+        }
+    }
+
     @Test func aScopedRunHandsOnWhatAKilledRunWroteElsewhere() throws {
         try write(["in": "1", "out/a": "1", "out/b": "1"])
         try killed(afterWriting: ["out/a": "2", "out/new": "2"])
-        #expect(try output.write(tree(["in": "2"])) { $0.text == "in" }.blocking.isEmpty)
+        #expect(try output.write(tree(["in": "2"]), scope: OutputScope { $0.text == "in" }).blocking.isEmpty)
         #expect(try output.knownLock().lock.entries.map(\.path.text) == ["in", "out/a", "out/b", "out/new"])
         #expect(try states(["in": "2", "out/a": "3", "out/b": "1"]) == ["out/a": .stale, "out/new": .orphaned])
     }

@@ -112,7 +112,7 @@ import Testing
         let strays = try output.strays(beside: wanted)
         #expect(strays.unlisted.map(\.text) == ["lost/terragrunt.hcl"])
         #expect(strays.units.map(\.text) == ["lost/terragrunt.hcl", "theirs/terragrunt.hcl"])
-        #expect(try output.strays(beside: wanted) { $0.text.hasPrefix("theirs") }.unlisted.isEmpty)
+        #expect(try output.strays(beside: wanted, scope: OutputScope { $0.text.hasPrefix("theirs") }).unlisted.isEmpty)
         #expect(try Output(folder: scratch.path + "/none").strays(beside: wanted).units.isEmpty)
         let comparison = try output.compare(wanted).adding(unlisted: strays.unlisted)
         #expect(comparison.entries.map(\.state) == [.unlisted] && !comparison.isCurrent)

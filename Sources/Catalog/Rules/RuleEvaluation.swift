@@ -6,7 +6,7 @@ import HCL
 ///
 /// A rule is undecided, and left to Terraform, where it reads something else than variables, a variable without a
 /// known value, or a value that only an apply knows, or where it calls a function that tfgen does not have.
-package struct RuleEvaluation: Sendable {
+package struct RuleEvaluation {
     /// A `validation` that does not hold.
     package struct Refusal: Sendable {
         package let variable: Variable
@@ -20,10 +20,13 @@ package struct RuleEvaluation: Sendable {
 
     package let module: Module
     package let values: InputValues
+    /// What the expressions of the rules are; nil where they are evaluated once.
+    private let forms: KnownForms?
 
-    package init(_ module: Module, _ values: InputValues) {
+    package init(_ module: Module, _ values: InputValues, forms: KnownForms? = nil) {
         self.module = module
         self.values = values
+        self.forms = forms
     }
 
     // MARK: - Validations
@@ -95,7 +98,7 @@ package struct RuleEvaluation: Sendable {
 
     private func outcome(of condition: Condition) -> Outcome {
         guard condition.isDecidable, values.areKnown(condition.reads) else { return .undecided }
-        var evaluator = Evaluator(scope: values)
+        var evaluator = Evaluator(scope: values, forms: forms)
         let value = evaluator.evaluate(condition.expression)
         if let failure = evaluator.diagnostics.all.first { return .stops(failure) }
         return value.unmarked.asBool.map { $0 ? .holds : .fails } ?? .undecided

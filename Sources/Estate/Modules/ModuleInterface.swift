@@ -12,6 +12,9 @@ package final class ModuleInterface: Sendable {
     /// The positions of variables by name, and below those of outputs.
     package let variables: [String: Int]
     package let outputs: [String: Int]
+    /// The type of each variable, and how a value is handed over to it.
+    package let types: [Type]
+    package let handovers: [Handover]
     /// Positions of the variables that have to be given.
     let required: [Int]
     /// The values of the variables that have defaults.
@@ -43,6 +46,8 @@ package final class ModuleInterface: Sendable {
         self.outward = outward
         self.id = id
         providers = NeededProviders(module)
+        types = module.variables.map(\.type)
+        handovers = module.variables.map { Handover(to: $0) }
         required = module.variables.indices.filter { module.variables[$0].isRequired }
         defaults = InputValues(defaultsOf: module)
         let positions = Dictionary(

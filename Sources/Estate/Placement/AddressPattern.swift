@@ -9,12 +9,18 @@ package struct AddressPattern: Sendable {
     /// The parts joined again, where none has a wildcard; otherwise nil. It makes the common case a comparison of
     /// bytes.
     private let prefix: String?
+    /// How each address begins that the pattern takes.
+    let beginning: String
 
     package init(_ text: String) {
         self.text = text
         parts = text.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.utf8) }
         let isGlob = text.utf8.contains { $0 == 0x2A || $0 == 0x3F }
-        prefix = isGlob ? nil : parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        let whole = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        prefix = isGlob ? nil : whole
+        let fixed = String(decoding: whole.utf8.prefix { $0 != 0x2A && $0 != 0x3F }, as: UTF8.self)
+        // `**` may stand for no part at all, so that the slash before it is not in every address.
+        beginning = fixed.hasSuffix("/") ? String(fixed.dropLast()) : fixed
     }
 
     /// Whether the pattern takes an address.

@@ -48,46 +48,61 @@ package struct RememberedUnit: Sendable {
         self.state = state
         self.formerAddresses = formerAddresses
     }
+
+    fileprivate init(_ unit: UnitState) {
+        self.init(
+            address: unit.address, state: StateIdentity(backend: unit.backend, place: unit.place, key: unit.key),
+            formerAddresses: unit.formerAddresses)
+    }
 }
 
 /// The units that were rendered before, by the lock of the live tree.
 package struct RememberedUnits: Sendable {
-    /// Sorted by the bytes of their addresses. A unit is in it twice where a merge has left two states of it.
-    package let all: [RememberedUnit]
+    /// The lines of the lock.
+    package let states: UnitStates
     /// The position of the unit that had an address before.
     private let former: [String: Int]
 
-    package static let none = RememberedUnits([])
+    package static let none = RememberedUnits(.none)
 
-    package init(_ all: [RememberedUnit]) {
-        let isSorted = all.indices.dropFirst().allSatisfy {
-            !ByteOrder.precedes(all[$0].address, all[$0 - 1].address)
-        }
-        self.all = isSorted ? all : all.sorted { ByteOrder.precedes($0.address, $1.address) }
+    package init(_ states: UnitStates) {
+        self.states = states
         var former: [String: Int] = [:]
-        for index in self.all.indices where !self.all[index].formerAddresses.isEmpty {
-            for address in self.all[index].formerAddresses where former[address] == nil { former[address] = index }
+        for index in states.moved {
+            for address in states[index].formerAddresses where former[address] == nil { former[address] = index }
         }
         self.former = former
     }
 
-    package subscript(address: String) -> RememberedUnit? { position(of: address).map { all[$0] } }
+    /// Sorted by the bytes of their addresses. A unit is in it twice where a merge has left two states of it.
+    package var all: Units { Units(states: states) }
 
-    /// The position of the unit at an address; nil where there is none.
-    ///
-    /// - Parameter hint: where the unit is most likely, such as behind the one that was asked for before.
-    func position(of address: String, near hint: Int = 0) -> Int? {
-        if hint < all.count, all[hint].address == address { return hint }
-        var (start, end) = (0, all.count)
-        while start < end {
-            let middle = start + (end - start) / 2
-            if ByteOrder.precedes(all[middle].address, address) { start = middle + 1 } else { end = middle }
-        }
-        return start < all.count && all[start].address == address ? start : nil
+    /// The units, of which each is made where it is asked for.
+    package struct Units: RandomAccessCollection, Sendable {
+        fileprivate let states: UnitStates
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { states.count }
+        package subscript(position: Int) -> RememberedUnit { RememberedUnit(states[position]) }
     }
 
-    /// Whether an address is in it twice.
-    var hasDoubles: Bool { all.indices.dropFirst().contains { all[$0 - 1].address == all[$0].address } }
+    package subscript(address: String) -> RememberedUnit? { states.position(of: address).map { all[$0] } }
+
+    /// The positions of the units that a selection takes.
+    package func positions(in selection: Selection) -> [Int] {
+        if selection.isWhole { return Array(0..<states.count) }
+        let near = selection.scopes.map { states.positions(beginningWith: $0.beginning) }
+        var positions: [Int] = []
+        var start = 0
+        for range in near.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > start {
+            positions += (max(start, range.lowerBound)..<range.upperBound).filter { position in
+                let address = states[position].address
+                return selection.scopes.contains { $0.matches(address) }
+            }
+            start = range.upperBound
+        }
+        return positions
+    }
 
     /// The unit that has an address or had it before; nil where there is none.
     func known(at address: String) -> RememberedUnit? { self[address] ?? former[address].map { all[$0] } }

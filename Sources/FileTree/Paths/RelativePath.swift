@@ -16,6 +16,11 @@ package struct RelativePath: Sendable {
             text.withBytes { text in other.text.withBytes { Self.commonFolders(text, $0) } }
         }
         if let refusal = Refusal.check(text, from: checked ?? 0) { throw refusal }
+        self.init(known: text)
+    }
+
+    /// - Parameter text: a path that was checked before, in one piece.
+    package init(known text: String) {
         self.text = text
         nameOffset = text.withBytes { bytes in
             var start = bytes.count
@@ -26,9 +31,22 @@ package struct RelativePath: Sendable {
 
     /// Where the folders end that two paths have in common, with the slash.
     private static func commonFolders(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
-        var same = ByteOrder.commonLength(left, right)
-        while same > 0, left[same - 1] != UInt8(ascii: "/") { same -= 1 }
-        return same
+        folders(left, in: ByteOrder.commonLength(left, right))
+    }
+
+    /// Where the folders end that the first bytes of a path name, with the slash.
+    private static func folders(_ path: UnsafeBufferPointer<UInt8>, in length: Int) -> Int {
+        var length = length
+        while length > 0, path[length - 1] != UInt8(ascii: "/") { length -= 1 }
+        return length
+    }
+
+    /// Whether bytes of ASCII are a path, and one that comes behind another, which is one too.
+    package static func isRight(_ path: UnsafeBufferPointer<UInt8>, after other: UnsafeBufferPointer<UInt8>?) -> Bool {
+        guard let other else { return Refusal.isNone(path, from: 0) }
+        let same = ByteOrder.commonLength(other, path)
+        let isBehind = same < path.count && (same == other.count || other[same] < path[same])
+        return isBehind && Refusal.isNone(path, from: folders(path, in: same))
     }
 
     /// How many bytes both paths begin with.

@@ -44,6 +44,11 @@ extension RelativePath.Refusal {
         return RelativePath.Refusal(path: text, reason: found.reason, name: String(decoding: name, as: UTF8.self))
     }
 
+    /// Whether nothing is wrong with a path. The folders before `start` are known to be right.
+    static func isNone(_ path: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        fault(in: path, from: start) == nil
+    }
+
     private typealias Bytes = UnsafeBufferPointer<UInt8>
     private typealias Fault = (reason: RelativePath.Reason, name: Range<Int>)
 

@@ -8,7 +8,9 @@ extension Evaluator {
     /// scope may take several steps at once; then a name that is indexed with expressions, unless a `for` binds the
     /// name; then step by step.
     mutating func access(_ expression: Expression) -> Value {
-        if let traversal = expression.traversal { return resolve(traversal) }
+        if let traversal = forms.map({ $0.traversal(of: expression) }) ?? expression.traversal {
+            return resolve(traversal)
+        }
         if let chain = Self.chain(expression), !variables.contains(where: { $0.name == chain.root }) {
             return resolve(chain: chain, expression)
         }

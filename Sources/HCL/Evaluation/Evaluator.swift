@@ -87,6 +87,8 @@ package struct Evaluator {
     /// The files that functions may read; nil where there are none, and then such functions fail.
     let files: (any FileSource)?
     let limits: Limits
+    /// What is known of expressions that were evaluated before; nil where they are evaluated once.
+    let forms: KnownForms?
     /// The variables of the `for` expressions around, the innermost last.
     var variables: [(name: String, value: Value)] = []
     /// How deep the evaluation is and how much it has made; see `Progress`.
@@ -98,8 +100,9 @@ package struct Evaluator {
     /// `progress` is that of the evaluator for which this one works, or nothing for a new evaluation.
     package init(
         scope: any Scope, files: (any FileSource)? = nil, limits: Limits = .standard,
-        continuing progress: Progress = .init()
+        continuing progress: Progress = .init(), forms: KnownForms? = nil
     ) {
+        self.forms = forms
         self.scope = scope
         self.files = files
         self.limits = limits
@@ -126,7 +129,7 @@ package struct Evaluator {
         defer { leave() }
         guard enter(expression) else { return .poison }
         if expression.isAccess { return access(expression) }
-        switch expression.form {
+        switch forms?.form(of: expression) ?? expression.form {
         case .null: return .null
         case .bool(let value): return .bool(value)
         case .number(let digits): return number(digits, expression)

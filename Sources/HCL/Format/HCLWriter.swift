@@ -54,10 +54,12 @@ package struct HCLWriter {
     /// Writes a blank line before the next block, unless there is one, or the text or a block has just begun.
     package mutating func gap() {
         flush()
-        // 0x7B is `{`.
-        guard !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]),
-            !bytes.suffix(2).elementsEqual([0x7B, 0x0A])
-        else { return }
+        if bytes.isEmpty { return }
+        if bytes.count > 1, bytes[bytes.count - 1] == 0x0A {
+            // 0x7B is `{`.
+            let before = bytes[bytes.count - 2]
+            if before == 0x0A || before == 0x7B { return }
+        }
         bytes.append(0x0A)
     }
 

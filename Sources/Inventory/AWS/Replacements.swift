@@ -28,7 +28,7 @@ package enum Replacements {
     /// The arguments of a resource type that force a new resource, the names joined by dots through blocks. Nil
     /// where the type was not measured, which says nothing; an empty list says that no argument does.
     package static func arguments(of type: String) -> [String]? {
-        guard beyond[type] != nil, let schema = ProviderSchema.resource(type) else { return nil }
+        guard isMeasured(type), let schema = ProviderSchema.resource(type) else { return nil }
         return paths(in: schema, "")
     }
 
@@ -40,17 +40,20 @@ package enum Replacements {
         return after.resources.compactMap { new in old[new.address].flatMap { change(from: $0, to: new) } }
     }
 
-    /// The lines of `AskedTable`: for each type that was measured, the paths of which the measurement says nothing.
-    /// A type without a key here was not measured.
-    private static let beyond: [String: [String]] = {
-        let lines = Lines(AskedTable.text)
-        var found: [String: [String]] = [:]
-        for index in 0..<lines.count {
-            let words = lines[index].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-            if let type = words.first { found[type] = Array(words.dropFirst()) }
+    /// The lines of `AskedTable`, each of which begins with a type that was measured. They are sorted.
+    static let measured = Lines(AskedTable.text)
+
+    /// Whether it was measured which arguments of a type force a new resource.
+    private static func isMeasured(_ type: String) -> Bool {
+        var (low, high) = (0, measured.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let name = measured[middle].prefix { $0 != UInt8(ascii: " ") }
+            if name.elementsEqual(type.utf8) { return true }
+            if name.lexicographicallyPrecedes(type.utf8) { low = middle + 1 } else { high = middle }
         }
-        return found
-    }()
+        return false
+    }
 
     /// The paths of all arguments and blocks with the flag, depth first. `prefix` is the path so far with a dot at
     /// its end.

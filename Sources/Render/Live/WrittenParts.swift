@@ -86,9 +86,9 @@ package final class WrittenParts {
 extension Unit.Input {
     /// The value as it has to be written so that the module gets what the estate says. See `Handover`.
     fileprivate func handedOver(to unit: Unit) -> Value {
-        Handover(to: unit.interface.module.variables[variable]).written(value)
+        unit.interface.handovers[variable].written(value)
     }
 
     /// The type of the variable.
-    fileprivate func type(in unit: Unit) -> Type { unit.interface.module.variables[variable].type }
+    fileprivate func type(in unit: Unit) -> Type { unit.interface.types[variable] }
 }

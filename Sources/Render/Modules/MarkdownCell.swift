@@ -4,15 +4,31 @@ enum MarkdownCell {
     /// A description.
     static func text(_ text: String) -> String {
         if text.isEmpty { return "n/a" }
+        if isPlainLine(text) { return text }
         return segments(
             text, fence: "```",
             plain: { unescapingURLs(joiningLines(escaped($0))) },
             code: { "<pre>" + trimmed($0).replacingText("\n", with: "<br/>").replacingText("\r", with: "") + "</pre>" })
     }
 
+    /// Whether a text is a line in which nothing means anything to Markdown, as most descriptions are.
+    private static func isPlainLine(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last, !isSpace(first), !isSpace(last) else {
+            return false
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "_"), UInt8(ascii: "\\"), 0x0A, 0x0D: false
+            default: true
+            }
+        }
+    }
+
     /// A value or type as code; fenced where it has several lines.
     static func code(_ source: String) -> String {
-        source.contains("\n") ? text("\n\n```\n\(source)\n```\n") : text("`\(source)`")
+        let isLine = source.utf8.allSatisfy { $0 != 0x0A && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "\\") }
+        if isLine, !source.isEmpty { return "`\(source)`" }
+        return source.contains("\n") ? text("\n\n```\n\(source)\n```\n") : text("`\(source)`")
     }
 
     /// An anchor of terraform-docs: `<a name="input_x_y"></a> [x\_y](#input\_x\_y)`.

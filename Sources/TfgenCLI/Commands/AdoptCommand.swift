@@ -105,7 +105,7 @@ enum AdoptCommand {
     private static func lock(in folder: String) -> [UnitState] {
         let path = Disk.join(folder, Lock.name)
         guard let bytes = try? DiskFiles().read(path) else { return [] }
-        return (try? Lock.parse(SourceFile(path: path, bytes: bytes)))?.units ?? []
+        return (try? Lock.parse(SourceFile(path: path, bytes: bytes))).map { Array($0.units) } ?? []
     }
 
     private static func noUnits(below tree: String) -> Diagnostic {

@@ -11,10 +11,10 @@ struct Outputs {
         // of tree and disk.
         let output: Output
         let tree: RenderedTree
-        let units: [UnitState]?
+        let units: UnitStates?
         let comparison: Comparison
-        /// Whether a path belongs to the part that was asked for; other paths are left alone.
-        let isInScope: @Sendable (RelativePath) -> Bool
+        /// Which paths belong to the part that was asked for; others are left alone.
+        let scope: OutputScope
 
         /// The files that differ, each with how it differs.
         var differences: [Difference] {
@@ -44,14 +44,14 @@ struct Outputs {
     /// - Parameter listsStrays: whether the folder is searched for files with tfgen's header that are not in its
     ///   lock.
     mutating func add(
-        _ files: [OutputFile], units: [UnitState]? = nil, to output: Output, jobs: Int, listsStrays: Bool = false,
-        isInScope: @escaping @Sendable (RelativePath) -> Bool = { _ in true }
+        _ files: [OutputFile], units: UnitStates? = nil, to output: Output, jobs: Int, listsStrays: Bool = false,
+        scope: OutputScope = .everything
     ) {
         do {
             let tree = try RenderedTree(files)
             let comparison = try output.compare(
-                tree, units: units, jobs: jobs, listsStrays: listsStrays, isInScope: isInScope)
-            parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, isInScope: isInScope))
+                tree, units: units, jobs: jobs, listsStrays: listsStrays, scope: scope)
+            parts.append(Part(output: output, tree: tree, units: units, comparison: comparison, scope: scope))
         } catch let problem as DiskProblem {
             diagnostics.add(problem.diagnostic)
         } catch let collision as RenderedTree.Collision {
@@ -75,7 +75,7 @@ struct Outputs {
         // A part whose last run was interrupted is written again even where nothing differs.
         let waiting = parts.filter { !$0.comparison.isCurrent || $0.comparison.isUnfinished }
         let deliveries = waiting.map {
-            Delivery($0.tree, units: $0.units, to: $0.output, compared: $0.comparison, isInScope: $0.isInScope)
+            Delivery($0.tree, units: $0.units, to: $0.output, compared: $0.comparison, scope: $0.scope)
         }
         var result = (written: 0, removed: 0, unchanged: parts.reduce(0) { $0 + $1.comparison.unchanged })
         do {
@@ -115,7 +115,7 @@ struct Outputs {
     /// run them too. A folder that cannot be read has none.
     func unexplained() -> [String] {
         parts.filter { $0.units != nil }.flatMap { part in
-            ((try? part.output.strays(beside: part.tree, isInScope: part.isInScope))?.units ?? [])
+            ((try? part.output.strays(beside: part.tree, scope: part.scope))?.units ?? [])
                 .map { Disk.join(part.output.shown, $0.text) }
         }
     }

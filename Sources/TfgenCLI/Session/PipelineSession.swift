@@ -25,7 +25,7 @@ struct PipelineOwners {
     /// - Parameter estate: the name of the estate that asks.
     init(_ output: Output, of estate: String) {
         var foreign: [String: String] = [:]
-        for entry in (try? output.knownLock())?.lock.entries ?? [] {
+        for entry in ((try? output.knownLock())?.lock ?? .empty).entries {
             guard let bytes = output.contents(of: entry.path),
                 let owner = PipelineFiles.owner(of: String(decoding: bytes, as: UTF8.self)), owner != estate
             else { continue }

@@ -90,7 +90,8 @@ struct Plan {
             let others = PipelineOwners(output, of: loaded.estate.declarations.name)
             diagnostics.add(others.problems(rendered))
             guard !diagnostics.hasErrors else { continue }
-            outputs.add(rendered.files, to: output, jobs: session.jobs) { !others.isForeign($0) }
+            let scope = OutputScope { !others.isForeign($0) }
+            outputs.add(rendered.files, to: output, jobs: session.jobs, scope: scope)
         }
     }
 
@@ -111,9 +112,9 @@ struct Plan {
             outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays)
         } else {
             let scope = LiveScope(evaluated.estate.estate, selection)
-            outputs.add(files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays) {
-                scope.contains($0)
-            }
+            outputs.add(
+                files, units: units, to: output, jobs: session.jobs, listsStrays: listsStrays,
+                scope: OutputScope(below: scope.beginnings, scope.contains))
         }
     }
 
@@ -160,6 +161,9 @@ private struct LiveScope: Sendable {
     /// Sorted; no beginning is that of another place too.
     private let places: [Found]
     private let scopes: [AddressPattern]
+
+    /// How the paths of the selection begin.
+    var beginnings: [String] { places.map(\.beginning) }
 
     init(_ estate: Estate, _ selection: Selection) {
         scopes = selection.scopes

@@ -63,7 +63,7 @@ package struct Comparison: Sendable {
         if lines.isEmpty { return self }
         return Comparison(
             entries: entries, unchanged: unchanged, isLockStale: isLockStale,
-            lock: Lock(lock.entries + lines, units: lock.units), found: found)
+            lock: lock.adding(lines), found: found)
     }
 
     /// The same comparison with further files, which carry tfgen's header and which neither the tree nor the lock

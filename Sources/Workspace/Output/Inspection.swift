@@ -173,21 +173,20 @@ struct Inspection: Sendable {
 extension Inspection {
     /// The lines of the lock that a run for a part of the estate hands on. Where a run that was killed was about to
     /// write a file, or a merge left several lines for one path, the bytes on the disk decide which line is right.
-    func settled(_ entries: [Lock.Entry], unfinished: [Lock.Entry]) -> [Lock.Entry] {
-        let isPlain = !zip(entries, entries.dropFirst()).contains { $0.path == $1.path }
-        if unfinished.isEmpty, isPlain { return entries }
+    func settled(_ lines: LockLines, unfinished: LockLines) -> LockLines {
+        if unfinished.isEmpty, !lines.lock.hasDoubles { return lines }
         var cursor = FolderCursor(root: root)
         var result: [Lock.Entry] = []
-        let known = Lock(entries)
-        for path in Set((entries + unfinished).map(\.path)).sorted() {
+        let known = Lock(lines.entries)
+        for path in Set((lines.entries + unfinished.entries).map(\.path)).sorted() {
             let digest = digest(of: path, &cursor)
             if let digest, lock.holds(path, as: digest) || pending.holds(path, as: digest) {
                 result.append(.init(path: path, digest: digest))
             } else {
-                result += known.digests(of: path)
+                result += known.digests(of: path).map { .init(path: path, digest: $0) }
             }
         }
-        return result
+        return LockLines(all: Lock(result))
     }
 
     /// The digest of the file on the disk; nil where there is no file.

@@ -7,7 +7,8 @@ extension Lock {
     /// - Parameter jobs: how many threads may read a part each. The result does not depend on it.
     /// - Throws: an error at the first line that is none of the lines that a lock has.
     package static func parse(_ file: SourceFile, jobs: Int = 1) throws(DiskProblem) -> Lock {
-        let parts = parts(of: file.bytes, count: file.bytes.count < 1 << 16 ? 1 : jobs)
+        if let lock = asWritten(file.bytes, jobs: jobs) { return lock }
+        let parts = parts(of: file.bytes, jobs: jobs)
         let readers = Parallel.map(count: parts.count, jobs: jobs, chunk: 1) { numbers in
             numbers.map { number in
                 var reader = LockReader()
@@ -18,23 +19,34 @@ extension Lock {
         if let wrong = readers.lazy.compactMap(\.wrong).first {
             throw problem(with: Span(file: file, start: wrong.lowerBound, end: wrong.upperBound))
         }
-        var lock = Lock(readers.flatMap(\.entries), units: readers.flatMap(\.units))
-        if isAsWritten(file.bytes, by: readers) { lock.noteAsWritten() }
-        return lock
+        return Lock(readers.flatMap(\.entries), units: UnitStates(readers.flatMap(\.units)))
     }
 
-    /// Whether the lines are written as tfgen writes them, and those of files stand before those of units.
-    private static func isAsWritten(_ bytes: [UInt8], by readers: [LockReader]) -> Bool {
-        guard bytes.last == UInt8(ascii: "\n"), bytes.starts(with: header.utf8) else { return false }
-        // All readers together have passed over one line, the header.
-        guard readers.reduce(0, { $0 + $1.passedOver }) == 1 else { return false }
-        let firstUnit = readers.firstIndex { !$0.units.isEmpty } ?? readers.count
-        let isOrdered = readers.dropFirst(firstUnit + 1).allSatisfy(\.entries.isEmpty)
-        return isOrdered && readers.allSatisfy(\.isAsWritten)
+    /// The lock that has exactly these bytes; nil where a lock with the same lines would be written otherwise, or that is not
+    /// easily seen.
+    static func asWritten(_ bytes: [UInt8], jobs: Int = 1) -> Lock? {
+        guard bytes.last == UInt8(ascii: "\n"), bytes.starts(with: header.utf8) else { return nil }
+        let parts = parts(of: bytes, jobs: jobs)
+        let found = Parallel.map(count: parts.count, jobs: jobs, chunk: 1) { numbers in
+            numbers.map { number in bytes.withUnsafeBufferPointer { LineIndex(of: $0, parts[number]) } }
+        }
+        var (lines, units) = ([Int32](), UnitLines(from: 0))
+        lines.reserveCapacity(found.reduce(1) { $0 + ($1?.lines.count ?? 0) })
+        var last: LineIndex?
+        for part in found {
+            guard let part else { return nil }
+            if let last, !bytes.withUnsafeBufferPointer({ part.follow(last, in: $0) }) { return nil }
+            lines += part.lines
+            if units.count == 0 { units = part.units } else { units.add(part.units) }
+            last = part
+        }
+        lines.append(units.count > 0 ? Int32(units.start) : Int32(bytes.count))
+        return Lock(bytes: bytes, lines: lines, units: UnitStates(text: bytes, units), hasDoubles: false)
     }
 
-    /// Divides the bytes into parts of about the same length that consist of whole lines.
-    private static func parts(of bytes: [UInt8], count: Int) -> [Range<Int>] {
+    /// Divides the bytes into parts of about the same length that consist of whole lines, one for each thread where they are many.
+    private static func parts(of bytes: [UInt8], jobs: Int) -> [Range<Int>] {
+        let count = bytes.count < 1 << 16 ? 1 : jobs
         var parts: [Range<Int>] = []
         var start = 0
         for number in 1...max(1, count) where start < bytes.count {
@@ -59,17 +71,13 @@ extension Lock {
     }
 }
 
-/// Reads the lines of a lock, of which there may be tens of thousands.
+/// Reads the lines of a lock that tfgen would write otherwise: after a merge, or by another hand.
 private struct LockReader: Sendable {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private(set) var entries: [Lock.Entry] = []
     private(set) var units: [UnitState] = []
     private var unitLine = UnitLine()
-    /// How many lines say nothing.
-    private(set) var passedOver = 0
-    /// Whether all lines of files and units are written as tfgen writes them, those of files first.
-    private(set) var isAsWritten = true
 
     /// The first line that no lock has; nil where there is none.
     private(set) var wrong: Range<Int>?
@@ -81,10 +89,7 @@ private struct LockReader: Sendable {
         while start < part.upperBound {
             let newline = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
             var end = newline
-            if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
-                end -= 1
-                isAsWritten = false
-            }
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
             if !read(line: Bytes(rebasing: bytes[start..<end])) {
                 wrong = start..<end
                 return
@@ -97,12 +102,9 @@ private struct LockReader: Sendable {
     private mutating func read(line: Bytes) -> Bool {
         if line.count > 5, line[0] == UInt8(ascii: "u"), let unit = unitLine.parse(line) {
             units.append(unit)
-            if !unitLine.isAsWritten { isAsWritten = false }
         } else if let entry = entry(line) {
             entries.append(entry)
-            if !units.isEmpty { isAsWritten = false }
         } else {
-            passedOver += 1
             return Self.isPassedOver(line)
         }
         return true

@@ -4,10 +4,10 @@ import FileTree
 /// Comparing an output folder with a tree.
 extension Output {
     /// The comparison with a folder that does not exist.
-    static func nothingThere(_ tree: RenderedTree, _ units: [UnitState]?) -> Comparison {
+    static func nothingThere(_ tree: RenderedTree, _ units: UnitStates?) -> Comparison {
         Comparison(
             entries: tree.files.enumerated().map { .init(path: $1.path, index: $0, state: .missing) }, unchanged: 0,
-            isLockStale: !tree.files.isEmpty, lock: Lock([], units: units ?? []), found: nil)
+            isLockStale: !tree.files.isEmpty, lock: Lock([], units: units ?? UnitStates.none), found: nil)
     }
 
     func inspection(_ root: Int32, lock: Lock, pending: Lock, jobs: Int) -> Inspection {
@@ -16,8 +16,7 @@ extension Output {
 
     /// Compares with the folder that is open as `root`.
     func compare(
-        _ tree: RenderedTree, units: [UnitState]?, in root: Int32, jobs: Int, listsStrays: Bool,
-        isInScope: (RelativePath) -> Bool
+        _ tree: RenderedTree, units: UnitStates?, in root: Int32, jobs: Int, listsStrays: Bool, scope: OutputScope
     ) throws(DiskProblem) -> Comparison {
         let found = try readLocks(in: root, jobs: jobs)
         var inspection = inspection(root, lock: found.lock, pending: found.pending, jobs: jobs)
@@ -27,13 +26,13 @@ extension Output {
             if let own { inspection.strays?.list(own.raw, "", first: tree.files.first?.path.text ?? "") }
         }
         let wanted = inspection.wanted(tree.files)
-        let strays = try inspection.strays?.result(isInScope: isInScope)
-        let known = Self.divide(found.lock.entries, tree, isInScope: isInScope)
-        let pending = Self.divide(found.pending.entries, tree, isInScope: isInScope)
-        let gone = Self.paths(known.gone + pending.gone)
+        let strays = try inspection.strays?.result(in: scope)
+        let known = LockDivision(of: found.lock, tree, scope)
+        let pending = LockDivision(of: found.pending, tree, scope)
+        let gone = Self.sorted(known.gone + pending.gone)
         let unwanted = inspection.unwanted(gone)
         let next = Self.nextLock(
-            inspection, tree: tree, wanted: wanted, units: units,
+            found.lock, tree: tree, wanted: wanted, units: units,
             others: inspection.settled(known.others, unfinished: pending.others))
         let hasNewFiles = wanted.contains { $0.digest == nil }
         // A lock is not created only to say that there is nothing.
@@ -41,7 +40,7 @@ extension Output {
         let comparison = Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
             unchanged: wanted.count { $0.state == nil },
-            isLockStale: hasNewFiles || !isNeedless && !next.isWritten(as: found.lockBytes, found.lock), lock: next,
+            isLockStale: hasNewFiles || !isNeedless && !next.isWritten(as: found.lockBytes), lock: next,
             found: found)
         return strays.map { comparison.adding(unlisted: $0.unlisted) } ?? comparison
     }
@@ -64,48 +63,22 @@ extension Output {
         return entries
     }
 
-    /// The lines of a lock, which are sorted, whose paths the tree does not have: those in the scope of this run, and the others.
-    private static func divide(
-        _ entries: [Lock.Entry], _ tree: RenderedTree, isInScope: (RelativePath) -> Bool
-    ) -> (gone: [Lock.Entry], others: [Lock.Entry]) {
-        var (gone, others): ([Lock.Entry], [Lock.Entry]) = ([], [])
-        var index = 0
-        for entry in entries {
-            var order = 1
-            while index < tree.files.count {
-                order = ByteOrder.compare(tree.files[index].path.text, entry.path.text)
-                if order >= 0 { break }
-                index += 1
-            }
-            if order == 0 { continue }
-            if isInScope(entry.path) { gone.append(entry) } else { others.append(entry) }
-        }
-        return (gone, others)
-    }
-
-    /// The paths of lines, sorted, each once.
-    private static func paths(_ entries: [Lock.Entry]) -> [RelativePath] {
+    /// The paths sorted, each once.
+    private static func sorted(_ paths: [RelativePath]) -> [RelativePath] {
         var result: [RelativePath] = []
-        for path in entries.map(\.path).sorted() where result.last != path { result.append(path) }
+        for path in paths.sorted() where result.last != path { result.append(path) }
         return result
     }
 
-    /// The lock as it will be after the run: the files of the tree without the new ones, and the old lines of files that are not in the
+    /// The lock as it will be after the run: the files of the tree without the new ones, and the lines of files that are not in the
     /// scope of this run.
     private static func nextLock(
-        _ inspection: Inspection, tree: RenderedTree, wanted: [Inspected], units: [UnitState]?, others: [Lock.Entry]
+        _ lock: Lock, tree: RenderedTree, wanted: [Inspected], units: UnitStates?, others: LockLines
     ) -> Lock {
-        var entries: [Lock.Entry] = []
-        entries.reserveCapacity(tree.files.count + others.count)
-        var waiting = others[...]
-        // Both are sorted, and no path is in both.
+        var merger = LockMerger(others, old: lock)
         for (file, finding) in zip(tree.files, wanted) {
-            while let other = waiting.first, other.path < file.path {
-                entries.append(other)
-                waiting.removeFirst()
-            }
-            if let digest = finding.digest { entries.append(.init(path: file.path, digest: digest)) }
+            if let digest = finding.digest { merger.add(.init(path: file.path, digest: digest)) }
         }
-        return Lock(entries + waiting, units: units ?? inspection.lock.units)
+        return merger.lock(with: units ?? lock.units)
     }
 }

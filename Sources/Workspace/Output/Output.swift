@@ -93,23 +93,20 @@ package struct Output: Sendable {
     ///   - units: all units of the estate, for the lock; nil leaves those that are in it.
     ///   - listsStrays: whether files with tfgen's header that neither the tree nor the lock has are differences too
     ///     (`strays`).
-    ///   - isInScope: whether a path belongs to this run. Other paths are left as they are, and so are their lines
-    ///     of the lock.
+    ///   - scope: which paths belong to this run. Others are left as they are, and so are their lines of the lock.
     package func compare(
-        _ tree: RenderedTree, units: [UnitState]? = nil, jobs: Int = Parallel.processorCount,
-        listsStrays: Bool = false, isInScope: (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, units: UnitStates? = nil, jobs: Int = Parallel.processorCount,
+        listsStrays: Bool = false, scope: OutputScope = .everything
     ) throws(DiskProblem) -> Comparison {
         guard let root = try openRoot() else { return Self.nothingThere(tree, units) }
-        return try compare(
-            tree, units: units, in: root.raw, jobs: jobs, listsStrays: listsStrays, isInScope: isInScope)
+        return try compare(tree, units: units, in: root.raw, jobs: jobs, listsStrays: listsStrays, scope: scope)
     }
 
     /// Makes the folder contain what it should contain, or does nothing where something is in the way.
     package func write(
-        _ tree: RenderedTree, units: [UnitState]? = nil, options: Options = Options(),
-        isInScope: @escaping (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, units: UnitStates? = nil, options: Options = Options(), scope: OutputScope = .everything
     ) throws(DiskProblem) -> Outcome {
-        let delivery = Delivery(tree, units: units, to: self, isInScope: isInScope)
+        let delivery = Delivery(tree, units: units, to: self, scope: scope)
         let outcomes = try Delivery.write([delivery], options: options)
         return outcomes.first ?? Outcome(Self.nothingThere(tree, units), options, isHeld: true)
     }

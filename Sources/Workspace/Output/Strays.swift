@@ -24,13 +24,13 @@ extension Output {
     ///
     /// - Throws: an error where a folder cannot be read.
     package func strays(
-        beside tree: RenderedTree, isInScope: (RelativePath) -> Bool = { _ in true }
+        beside tree: RenderedTree, scope: OutputScope = .everything
     ) throws(DiskProblem) -> Strays {
         guard let root = try openRoot() else { return Strays() }
         let locks = try readLocks(in: root.raw)
         let search = StraySearch(self, tree: tree, locks: [locks.lock, locks.pending], entersTree: true)
         search.list(root.raw, "")
-        return try search.result(isInScope: isInScope)
+        return try search.result(in: scope)
     }
 }
 
@@ -60,13 +60,13 @@ final class StraySearch: Sendable {
     /// What was found in the folders that were listed.
     ///
     /// - Throws: the first error in the order of the paths, where a folder cannot be read.
-    func result(isInScope: (RelativePath) -> Bool) throws(DiskProblem) -> Strays {
+    func result(in scope: OutputScope) throws(DiskProblem) -> Strays {
         let found = found.withLock { $0 }
         func isElsewhere(_ path: String) -> Bool { found.others.contains { ByteOrder.begins(path, with: $0) } }
         let problems = found.problems.filter { !isElsewhere($0.path) }
         if let first = problems.min(by: { ByteOrder.precedes($0.path, $1.path) }) { throw first.problem }
         func wanted(_ paths: [RelativePath]) -> [RelativePath] {
-            paths.filter { isInScope($0) && !isElsewhere($0.text) }.sorted()
+            paths.filter { scope.contains($0) && !isElsewhere($0.text) }.sorted()
         }
         return Strays(unlisted: wanted(found.strays.unlisted), units: wanted(found.strays.units))
     }

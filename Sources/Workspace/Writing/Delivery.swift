@@ -5,23 +5,23 @@ import FileTree
 package struct Delivery {
     package let tree: RenderedTree
     /// All units of the estate, for the lock; nil leaves those that are in it.
-    package let units: [UnitState]?
+    package let units: UnitStates?
     package let output: Output
-    /// Whether a path belongs to this run. Other paths are left as they are, and so are their lines of the lock.
-    package let isInScope: (RelativePath) -> Bool
+    /// Which paths belong to this run. Others are left as they are, and so are their lines of the lock.
+    package let scope: OutputScope
 
     /// A comparison of the two that was made before; another one is made where it is no longer valid.
     package let comparison: Comparison?
 
     package init(
-        _ tree: RenderedTree, units: [UnitState]? = nil, to output: Output, compared comparison: Comparison? = nil,
-        isInScope: @escaping (RelativePath) -> Bool = { _ in true }
+        _ tree: RenderedTree, units: UnitStates? = nil, to output: Output, compared comparison: Comparison? = nil,
+        scope: OutputScope = .everything
     ) {
         self.tree = tree
         self.units = units
         self.comparison = comparison
         self.output = output
-        self.isInScope = isInScope
+        self.scope = scope
     }
 
     /// Writes several trees (the live tree, the modules), or none of them. The outcomes are in the order of the

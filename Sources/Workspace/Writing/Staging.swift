@@ -27,9 +27,11 @@ extension Transaction {
 
     /// Writes the digests of the files that will be written, together with those that an unfinished run left.
     func writePending() throws(WriteError) {
-        var entries = comparison.found?.pending.entries ?? []
+        var entries = Array(comparison.found?.pending.entries ?? Lock.empty.entries)
         for entry in plan.written {
-            if let line = comparison.lock.digests(of: entry.path).first { entries.append(line) }
+            if let digest = comparison.lock.digests(of: entry.path).first {
+                entries.append(.init(path: entry.path, digest: digest))
+            }
         }
         let staged = Output.stageName + "/" + Output.pendingName
         try Self.create(staged, Lock(entries).bytes, in: root)

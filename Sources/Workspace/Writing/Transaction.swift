@@ -60,7 +60,7 @@ final class Transaction {
         } else {
             comparison = try output.compare(
                 tree, units: delivery.units, in: opened.raw, jobs: options.jobs,
-                listsStrays: options.removesUnlisted, isInScope: delivery.isInScope)
+                listsStrays: options.removesUnlisted, scope: delivery.scope)
         }
         plan = WritingPlan(comparison, options)
         root = opened.release()

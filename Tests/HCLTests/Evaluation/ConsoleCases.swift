@@ -39,6 +39,17 @@ struct ConsoleCase {
 
 /// What our evaluator prints for an expression, as `terraform console` would.
 enum OurConsole {
+    /// The answers to the same expression, asked again and again with what was known of it before.
+    static func answers(_ expression: String, times: Int) -> [String] {
+        let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: expression))
+        guard tree.diagnostics.isEmpty else { return [ConsoleCase.refused] }
+        let forms = KnownForms()
+        return (0..<times).map { _ in
+            var evaluator = Evaluator(scope: NamedValues(), forms: forms)
+            return evaluator.consoleAnswer(to: tree.expression) ?? ConsoleCase.refused
+        }
+    }
+
     static func answer(_ expression: String, scope: any Scope = NamedValues(), files: (any FileSource)? = nil) -> String
     {
         let tree = SyntaxTree.parseExpression(SourceFile(path: "console", text: expression))

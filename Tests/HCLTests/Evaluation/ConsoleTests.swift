@@ -39,6 +39,15 @@ import Testing
         }
     }
 
+    /// An expression that is evaluated again gives what it gave, though its form is not put together again.
+    @Test(arguments: files) func answersAgainAsBefore(_ name: String) throws {
+        let file = ConsoleCase.folder.appendingPathComponent("Console").appendingPathComponent(name)
+        for item in try ConsoleCase.read(file) where !item.expression.contains("uuid()") {
+            let answers = Set(OurConsole.answers(item.expression, times: 4))
+            #expect(answers == [OurConsole.answer(item.expression)], "\(item.expression)")
+        }
+    }
+
     @Test func casesAreMany() throws {
         let counts = try Self.files.map { name in
             try ConsoleCase.read(ConsoleCase.folder.appendingPathComponent("Console").appendingPathComponent(name))

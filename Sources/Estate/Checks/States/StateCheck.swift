@@ -55,28 +55,23 @@ struct StateCheck {
         return problems
     }
 
-    /// Whether a unit has the state that is remembered, to the byte.
-    private static func isSame(_ known: RememberedUnit, _ unit: Unit) -> Bool {
-        let (old, new) = (known.state, unit.state.identity)
-        return ByteOrder.areEqual(old.key, new.key) && ByteOrder.areEqual(old.place, new.place)
-            && ByteOrder.areEqual(old.backend, new.backend)
-    }
-
     /// Whether the lock knows each unit with its state, once and under its address, and knows nothing else. Nothing has
     /// changed then.
     static func isUnchanged(_ places: [EvaluatedPlace], _ remembered: RememberedUnits) -> Bool {
-        var isPlaced = [Bool](repeating: false, count: remembered.all.count)
+        let known = remembered.states
+        if known.hasDoubles { return false }
+        var isPlaced = [Bool](repeating: false, count: known.count)
         var next = 0
         for unit in places.lazy.flatMap(\.units) {
-            let address = unit.address.description
-            guard unit.state.formerAddresses.isEmpty, let position = remembered.position(of: address, near: next),
-                !isPlaced[position], ByteOrder.areEqual(remembered.all[position].address, address),
-                isSame(remembered.all[position], unit)
+            let (address, state) = (unit.address.description, unit.state.identity)
+            guard unit.state.formerAddresses.isEmpty, let position = known.position(of: address, near: next),
+                !isPlaced[position],
+                known.holds(at: position, address, backend: state.backend, place: state.place, key: state.key)
             else { return false }
             isPlaced[position] = true
             next = position + 1
         }
-        return isPlaced.allSatisfy { $0 } && !remembered.hasDoubles
+        return isPlaced.allSatisfy { $0 }
     }
 
     private var place: Span? { estate.declarations.nameSpan }
@@ -146,8 +141,9 @@ struct StateCheck {
     private func vanished() -> [Diagnostic] {
         let moved = Set(
             units.lazy.flatMap(\.state.formerAddresses).compactMap { remembered.known(at: $0)?.address })
-        let gone = remembered.all.map(\.address).filter { address in
-            isAsked(address) && !placed.contains(address) && !moved.contains(address) && !isRemoved(address)
+        let asked = remembered.positions(in: selection).map { remembered.states[$0].address }
+        let gone = asked.filter { address in
+            !placed.contains(address) && !moved.contains(address) && !isRemoved(address)
                 && !moves.lead(from: address, to: isElsewhere) && !lookups.contains(where: address.hasSuffix)
         }
         if gone.isEmpty { return [] }
@@ -174,6 +170,7 @@ struct StateCheck {
 
     /// Units of which a merge of two locks has left two states.
     private func doubled() -> [Diagnostic] {
+        if !remembered.states.hasDoubles { return [] }
         let all = remembered.all
         return all.indices.dropFirst().filter { all[$0 - 1].address == all[$0].address }.compactMap { index in
             let (first, second) = (all[index - 1], all[index])

@@ -6,25 +6,28 @@ import HCL
 /// have, and whether it arrives as it is (`Handover`).
 struct InputCheck {
     private let variable: Variable
+    private let handover: Handover
     private let word: Word
     private let cell: Cell
     private var evaluator = Evaluator(scope: NamedValues())
 
     /// The errors about the value of a word, as an input of the variable; empty where it may be given.
-    static func problems(of cell: Cell, _ word: Word, for variable: Variable) -> [Diagnostic] {
-        var check = InputCheck(variable: variable, word: word, cell: cell)
+    ///
+    /// - Parameter variable: the position of the variable in its module.
+    static func problems(of cell: Cell, _ word: Word, for variable: Int, of module: ModuleInterface) -> [Diagnostic] {
+        var check = InputCheck(
+            variable: module.module.variables[variable], handover: module.handovers[variable], word: word, cell: cell)
         check.run()
-        guard variable.isSensitive || variable.isEphemeral || cell.value.containsSensitive else {
-            return check.evaluator.diagnostics.all
-        }
+        guard check.variable.isSecret || cell.value.containsSensitive else { return check.evaluator.diagnostics.all }
         // Whatever is wrong with a secret, its text is not shown.
         return check.evaluator.diagnostics.all.map { diagnostic in
             diagnostic.secret(diagnostic.span).secret(word.expression.span)
         }
     }
 
-    private init(variable: Variable, word: Word, cell: Cell) {
+    private init(variable: Variable, handover: Handover, word: Word, cell: Cell) {
         self.variable = variable
+        self.handover = handover
         self.word = word
         self.cell = cell
     }
@@ -39,7 +42,7 @@ struct InputCheck {
         if cell.value.isOwnEnvironment(of: variable.name) { return }
         if value.containsInfinite { return refuseInfinite() }
         // Terraform reads a text for a collection as an expression, such as `["a", "b"]`.
-        if !cell.value.isEnvironmentText || !Handover(to: variable).readsTexts { checkType() }
+        if !cell.value.isEnvironmentText || !handover.readsTexts { checkType() }
         if value.containsDeferred { refuseMissingFunctions() }
         if value.containsSensitive { return refuseMarked() }
         if variable.isSensitive || variable.isEphemeral, value.isWhollyKnown, !value.isEmpty,
@@ -100,7 +103,7 @@ struct InputCheck {
     }
 
     private mutating func checkHandover() {
-        guard let refusal = Handover(to: variable).refusal(of: cell.value, for: variable) else { return }
+        guard let refusal = handover.refusal(of: cell.value, for: variable) else { return }
         evaluator.diagnostics.add(refusal.diagnostic(for: variable, at: word.expression.span))
     }
 

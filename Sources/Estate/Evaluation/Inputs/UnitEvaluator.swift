@@ -157,7 +157,7 @@ struct UnitEvaluator {
         var key = store.node(store.node(store.key(.accepted, word.id), module.id), cell.valueID)
         key = store.node(key, cell.originWord?.id ?? CellStore.notGiven)
         if store.accepted[key] == true { return cell }
-        let problems = InputCheck.problems(of: cell, word, for: module.module.variables[variable])
+        let problems = InputCheck.problems(of: cell, word, for: variable, of: module)
         guard !problems.isEmpty || cell.value.isPoison else {
             store.accepted[key] = true
             return cell

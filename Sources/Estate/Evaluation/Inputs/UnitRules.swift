@@ -62,7 +62,7 @@ struct UnitRules {
             }
         }
         for name in misspelled { values.forget(name) }
-        return RuleEvaluation(module.module, values)
+        return RuleEvaluation(module.module, values, forms: store.forms)
     }
 
     /// A validation is checked where an input of the unit is among what it reads; a caution always, as defaults may

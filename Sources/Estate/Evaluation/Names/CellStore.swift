@@ -41,6 +41,8 @@ final class CellStore {
     private var numbers: [String: Int] = [:]
     private var texts: [String] = []
     private var cellCount: Int32 = 0
+    /// What the expressions are that were evaluated.
+    let forms = KnownForms()
     /// Whether a rule of a module holds, by the key of the values that it reads.
     var rules = KeyedValues<Bool>()
     /// The keys of values that a module takes for a variable.

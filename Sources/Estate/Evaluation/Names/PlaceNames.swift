@@ -256,7 +256,7 @@ final class PlaceNames {
     /// Evaluates a word and notes what it reads.
     private func make(_ word: Word, named name: Cell.Name, in scope: EstateScope) -> Cell {
         let recorder = ReadRecorder()
-        var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files)
+        var evaluator = Evaluator(scope: scope.recording(in: recorder), files: estate.files, forms: store.forms)
         let value = evaluator.evaluate(word.expression)
         if recorder.readsWholeUnits { note(value, in: recorder, at: word.expression.span) }
         let all = evaluator.diagnosticsWithCertain

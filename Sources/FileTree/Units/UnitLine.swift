@@ -1,19 +1,24 @@
-import FileTree
-
 /// A unit's line of `tfgen.lock`:
 ///
 ///     unit "prod/us-east-1/network" backend="s3" place="shop-state" key="network/terraform.tfstate" formerly="prod/net"
 ///
 /// Values are quoted as in JSON, so that any name fits into one line. `formerly` is repeated for each former
 /// address.
-struct UnitLine {
+package struct UnitLine {
     private static let start: StaticString = "unit "
     /// The last value of `place`: most units share it with the unit before.
     private var place = ""
-    /// Whether the line that was read last is written as tfgen writes it; false where that is not known.
-    private(set) var isAsWritten = false
 
-    static func append(_ unit: UnitState, to bytes: inout [UInt8]) {
+    package init() {}
+
+    /// Appends a unit's line. Gives whether all characters of its values stand for themselves.
+    static func append(_ unit: UnitState, to bytes: inout [UInt8]) -> Bool {
+        let begin = bytes.count
+        write(unit, to: &bytes)
+        return bytes.withUnsafeBufferPointer { isPlain(.init(rebasing: $0[begin...].dropLast())) }
+    }
+
+    private static func write(_ unit: UnitState, to bytes: inout [UInt8]) {
         start.withUTF8Buffer { bytes.append(contentsOf: $0) }
         append(quoted: unit.address, to: &bytes)
         append("backend", unit.backend, to: &bytes)
@@ -45,9 +50,7 @@ struct UnitLine {
     }
 
     /// Whether all characters of a line but its quotes stand for themselves.
-    private static func isPlain(_ line: Bytes) -> Bool {
-        ByteSearch.isPrintable(line) && ByteSearch.first(UInt8(ascii: "\\"), in: line, from: 0) == line.count
-    }
+    private static func isPlain(_ line: Bytes) -> Bool { ByteSearch.isPrintable(line, without: UInt8(ascii: "\\")) }
 
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
         switch byte {
@@ -63,17 +66,16 @@ struct UnitLine {
 // MARK: - Reading
 
 extension UnitLine {
-    typealias Bytes = UnsafeBufferPointer<UInt8>
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// Reads a unit's line; nil where the line is not like that. The order of the values does not matter.
-    mutating func parse(_ line: Bytes) -> UnitState? {
+    package mutating func parse(_ line: Bytes) -> UnitState? {
         guard ByteOrder.begins(line, with: Self.start) else { return nil }
         var next = Self.start.utf8CodeUnitCount
         let isPlain = Self.isPlain(line)
         guard let address = Self.takeQuoted(line, &next, isPlain: isPlain) else { return nil }
         var (backend, place, key): (String?, String?, String?)
         var former: [String] = []
-        var (last, isOrdered) = (Name.backend, true)
         while next < line.count {
             guard line[next] == UInt8(ascii: " ") else { return nil }
             let begin = next + 1
@@ -82,8 +84,6 @@ extension UnitLine {
             next += 1
             guard let value = Self.takeQuoted(line, &next, isPlain: isPlain, known: name == .place ? self.place : nil)
             else { return nil }
-            isOrdered = isOrdered && name.rawValue >= last.rawValue
-            last = name
             switch name {
             case .backend where backend == nil: backend = value
             case .place where place == nil:
@@ -95,13 +95,12 @@ extension UnitLine {
             }
         }
         guard let backend, let place, let key else { return nil }
-        isAsWritten = isPlain && isOrdered && former.count < 2
         if former.count > 1 { former = Set(former).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         return UnitState(address: address, backend: backend, place: place, key: key, formerAddresses: former)
     }
 
     /// The names that values have, in the order in which they are written.
-    private enum Name: Int {
+    private enum Name {
         case backend, place, key, formerly
 
         init?(_ bytes: Bytes) {
@@ -164,10 +163,93 @@ extension UnitLine {
     }
 
     /// The bytes as a text; nil where they are not UTF-8.
-    static func text(_ bytes: Bytes) -> String? {
+    package static func text(_ bytes: Bytes) -> String? {
         // Decoding replaces what is not UTF-8, and is much faster than validating.
         var text = String(decoding: bytes, as: UTF8.self)
         if ByteSearch.isASCII(bytes) { return text }
         return text.withUTF8 { ByteOrder.compare($0, bytes) } == 0 ? text : nil
+    }
+}
+
+// MARK: - Lines that are only looked at
+
+extension UnitLine {
+    /// Whether a line is as tfgen writes it, with values of which all characters stand for themselves, and if so, whether the
+    /// unit had another address before. Nil for any other line, also for one with several such addresses.
+    ///
+    /// - Parameter other: the line before. Mostly both have all between the address and the key in common.
+    package static func plainForm(of line: Bytes, after other: PlainForm?, _ otherLine: Bytes) -> PlainForm? {
+        guard isPlain(line), ByteOrder.begins(line, with: "unit \"") else { return nil }
+        let address = address(in: line)
+        var next = address.upperBound + 1
+        if let other, let end = common(line, from: next, otherLine, other.settings) {
+            next = end
+        } else {
+            guard pass("backend", line, &next), pass("place", line, &next) else { return nil }
+        }
+        let settings = address.upperBound + 1..<next
+        guard pass("key", line, &next) else { return nil }
+        if next == line.count { return PlainForm(isMoved: false, address: address, settings: settings) }
+        guard pass("formerly", line, &next), next == line.count else { return nil }
+        return PlainForm(isMoved: true, address: address, settings: settings)
+    }
+
+    /// Where things stand in a line that is as tfgen writes it.
+    package struct PlainForm: Sendable {
+        /// Whether the unit had another address before.
+        package let isMoved: Bool
+        package let address: Range<Int>
+        /// The backend and the place with their names.
+        fileprivate let settings: Range<Int>
+    }
+
+    /// The end of a part of another line, where a line has the same from `start` on.
+    private static func common(_ line: Bytes, from start: Int, _ other: Bytes, _ part: Range<Int>) -> Int? {
+        let end = start + part.count
+        if end > line.count { return nil }
+        return ByteOrder.compare(.init(rebasing: line[start..<end]), .init(rebasing: other[part])) == 0 ? end : nil
+    }
+
+    /// Passes over a value and its name in a line that is plain; false where another text is there.
+    private static func pass(_ name: StaticString, _ line: Bytes, _ next: inout Int) -> Bool {
+        let value = next + 1 + name.utf8CodeUnitCount
+        guard next < line.count, line[next] == UInt8(ascii: " "), ByteOrder.begins(line, at: next + 1, with: name),
+            ByteOrder.begins(line, at: value, with: "=\"")
+        else { return false }
+        let end = ByteSearch.first(UInt8(ascii: "\""), in: line, from: value + 2)
+        next = end + 1
+        return end < line.count
+    }
+
+    /// Where the address stands in a line that is plain.
+    static func address(in line: Bytes) -> Range<Int> {
+        let begin = start.utf8CodeUnitCount + 1
+        return begin..<max(begin, ByteSearch.first(UInt8(ascii: "\""), in: line, from: begin))
+    }
+
+    /// Whether a line that is plain, as tfgen writes it, has these values, whatever addresses the unit had before.
+    static func says(_ line: Bytes, _ address: String, backend: String, place: String, key: String) -> Bool {
+        var next = 0
+        return take("unit \"", line, &next) && take(address, line, &next)
+            && take("\" backend=\"", line, &next) && take(backend, line, &next)
+            && take("\" place=\"", line, &next) && take(place, line, &next)
+            && take("\" key=\"", line, &next) && take(key, line, &next)
+            && take("\"", line, &next)
+    }
+
+    private static func take(_ text: StaticString, _ line: Bytes, _ next: inout Int) -> Bool {
+        defer { next += text.utf8CodeUnitCount }
+        return ByteOrder.begins(line, at: next, with: text)
+    }
+
+    private static func take(_ text: String, _ line: Bytes, _ next: inout Int) -> Bool {
+        text.withBytes { text in
+            let end = next + text.count
+            guard end <= line.count, ByteOrder.compare(.init(rebasing: line[next..<end]), text) == 0 else {
+                return false
+            }
+            next = end
+            return true
+        }
     }
 }

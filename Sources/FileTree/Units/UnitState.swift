@@ -22,13 +22,6 @@ package struct UnitState: Hashable, Sendable {
     package func isSameState(as other: UnitState) -> Bool {
         (backend, place, key) == (other.backend, other.place, other.key)
     }
-
-    /// Whether both are the same to the byte.
-    package func isWritten(like other: UnitState) -> Bool {
-        ByteOrder.areEqual(address, other.address) && ByteOrder.areEqual(key, other.key)
-            && ByteOrder.areEqual(place, other.place) && ByteOrder.areEqual(backend, other.backend)
-            && formerAddresses.elementsEqual(other.formerAddresses, by: ByteOrder.areEqual)
-    }
 }
 
 extension UnitState: Comparable {
