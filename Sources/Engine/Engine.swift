@@ -45,11 +45,12 @@ package struct Engine: Sendable {
         let all = estate.places.filter(selection.reaches)
         let known = later?.places ?? [:]
         let places = all.filter { known[$0.index] == nil }
+        let parts = parts(of: places.map(\.account))
         // Each thread has a context of its own.
         var own = Parallel.map(
-            count: places.count, jobs: jobs, chunk: chunk(of: places.count),
+            count: parts.count, jobs: jobs, chunk: 1,
             with: { EvaluationContext(estate, remembered: remembered) },
-            { context, range in range.map { context.evaluate(places[$0], selection) } })[...]
+            { context, range in parts[range].joined().map { context.evaluate(places[$0], selection) } })[...]
         let evaluated = all.compactMap { known[$0.index] ?? own.popFirst() }
         var found = loaded.diagnostics
         refuseEmptyScopes(selection, places: evaluated, estate: estate, into: &found)
@@ -59,9 +60,22 @@ package struct Engine: Sendable {
             seeksRemarks: later == nil, jobs: jobs)
     }
 
-    /// How many of some places a thread takes at once: few, so that all threads are busy to the end, and single ones where there are
-    /// not many.
-    private func chunk(of places: Int) -> Int { max(1, min(4, places / (2 * jobs))) }
+    /// Which places, by their accounts, a thread takes at once: few, so that all threads are busy to the end, and single ones where
+    /// there are not many. Of many, those of one account are not parted, since what they have in common is worked out by each thread
+    /// that sees it.
+    private func parts(of accounts: [Layer]) -> [Range<Int>] {
+        let least = max(1, min(4, accounts.count / (2 * jobs)))
+        let most = least < 4 ? least : 16
+        var parts: [Range<Int>] = []
+        var start = 0
+        for end in 1..<accounts.count + 1 {
+            let size = end - start
+            if end < accounts.count, size < least || size < most && accounts[end] === accounts[end - 1] { continue }
+            parts.append(start..<end)
+            start = end
+        }
+        return parts
+    }
 
     /// Reports scopes that take nothing, unless another error may be the reason. A scope that takes a place without
     /// units is right.
@@ -169,10 +183,11 @@ package struct Engine: Sendable {
         let tree = LiveTree(evaluated)
         let places = Self.renderedPlaces(of: evaluated)
         let wanted = Self.contextFiles(of: places)
-        let parts = Parallel.map(
-            count: places.count, jobs: jobs, chunk: chunk(of: places.count), with: { WrittenParts() },
+        let parts = parts(of: places.map(\.place.account))
+        let found = Parallel.map(
+            count: parts.count, jobs: jobs, chunk: 1, with: { WrittenParts() },
             { written, range in
-                range.map { index in
+                parts[range].joined().map { index in
                     let place = places[index]
                     if let known = later?.files(of: place) { return Files(known: known) }
                     return Files(
@@ -181,8 +196,8 @@ package struct Engine: Sendable {
                 }
             })
         let root = Files([tree.rootFile()])
-        for part in [root] + parts { diagnostics.add(part.diagnostics) }
-        return LiveFolders(root: root.files, places: zip(places, parts).map { ($0.place.index, $1.files) })
+        for part in [root] + found { diagnostics.add(part.diagnostics) }
+        return LiveFolders(root: root.files, places: zip(places, found).map { ($0.place.index, $1.files) })
     }
 
     /// The files of an account and of an environment are written with the first place below them.

@@ -14,7 +14,7 @@ extension Evaluator {
         if let chain = Self.chain(expression), !variables.contains(where: { $0.name == chain.root }) {
             return resolve(chain: chain, expression)
         }
-        switch expression.form {
+        switch form(of: expression) {
         case .attribute(let base, let name, let nameSpan):
             return attribute(name, of: evaluate(base), at: nameSpan)
         case .index(let base, let key):

@@ -129,7 +129,7 @@ package struct Evaluator {
         defer { leave() }
         guard enter(expression) else { return .poison }
         if expression.isAccess { return access(expression) }
-        switch forms?.form(of: expression) ?? expression.form {
+        switch form(of: expression) {
         case .null: return .null
         case .bool(let value): return .bool(value)
         case .number(let digits): return number(digits, expression)
@@ -154,6 +154,9 @@ package struct Evaluator {
         case .invalid: return .poison
         }
     }
+
+    /// What an expression is, also where that was put together before.
+    func form(of expression: Expression) -> Form { forms?.form(of: expression) ?? expression.form }
 
     /// The value of a number's digits. Numbers are exact; one that needs too many digits is an error.
     private mutating func number(_ digits: String, _ expression: Expression) -> Value {

@@ -11,7 +11,7 @@ extension Evaluator {
         // Operators in a row nest to the left, and there may be more of them than levels of nesting: a loop, no recursion.
         var operations = [Operation(name: name, left: left, right: right, whole: expression)]
         var base = left
-        while case .binary(let name, let left, let right) = base.form {
+        while case .binary(let name, let left, let right) = form(of: base) {
             operations.append(Operation(name: name, left: left, right: right, whole: base))
             base = left
         }

@@ -156,6 +156,11 @@ extension Number {
             let (sum, overflow) = left.addingReportingOverflow(right)
             if !overflow { return .small(sum) }
         }
+        let exact = precision ?? max(self.precision, other.precision)
+        if exact >= Bound.precision, let left = int, let right = other.int {
+            let (sum, overflow) = left.addingReportingOverflow(right)
+            if !overflow { return .small(sum) }
+        }
         guard let left = parts, let right = other.parts else {
             // Two infinities of the same sign, then one infinity.
             if isInfinite && other.isInfinite { return signum == other.signum ? self : nil }
@@ -164,14 +169,13 @@ extension Number {
         let first = left.numerator * right.denominator
         let second = right.numerator * left.denominator
         let bottom = left.denominator * right.denominator
-        let precision = precision ?? max(self.precision, other.precision)
         if left.isNegative == right.isNegative {
-            return Number.make(isNegative: left.isNegative, first + second, bottom, precision: precision)
+            return Number.make(isNegative: left.isNegative, first + second, bottom, precision: exact)
         }
         if second < first {
-            return Number.make(isNegative: left.isNegative, first - second, bottom, precision: precision)
+            return Number.make(isNegative: left.isNegative, first - second, bottom, precision: exact)
         }
-        return Number.make(isNegative: right.isNegative, second - first, bottom, precision: precision)
+        return Number.make(isNegative: right.isNegative, second - first, bottom, precision: exact)
     }
 
     package func subtracting(_ other: Number) -> Number? { adding(-other) }
@@ -265,7 +269,8 @@ extension Number: Comparable, Hashable {
     }
 
     package static func < (left: Number, right: Number) -> Bool {
-        if case .small(let first) = left, case .small(let second) = right { return first < second }
+        // Lengths are integers, too, though not small ones.
+        if let first = left.int, let second = right.int { return first < second }
         if left.signum != right.signum { return left.signum < right.signum }
         // One of the two is an infinity.
         guard let first = left.parts, let second = right.parts else {
