@@ -29,7 +29,7 @@ package struct HCLWriter {
         flush()
         if !text.isEmpty {
             indent()
-            bytes += text.utf8
+            append(text)
         }
         bytes.append(0x0A)
     }
@@ -167,7 +167,7 @@ package struct HCLWriter {
         let width = run.count == 1 ? 0 : run.map { $0.name.utf8.count }.max() ?? 0
         for (name, value) in run {
             indent()
-            bytes += name.utf8
+            append(name)
             blanks(width - name.utf8.count)
             bytes.append(0x20)
             bytes.append(0x3D)
@@ -176,6 +176,12 @@ package struct HCLWriter {
             bytes.append(0x0A)
         }
         run.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func append(_ text: String) {
+        // Texts are in one piece, as all are that do not come from Foundation; others are appended byte by byte.
+        let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isAppended == nil { bytes += text.utf8 }
     }
 
     private mutating func indent() { blanks(2 * depth) }
