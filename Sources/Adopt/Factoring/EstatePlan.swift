@@ -130,9 +130,10 @@ struct EstatePlan {
     /// What the `root.hcl` and the lock say of a tree that tfgen rendered.
     let rendered: RenderedPlaces?
 
+    /// - Parameter left: the folders of configurations that stay as they are, absolute paths.
     init(
         _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, live: String, tree: TreeFiles,
-        modules: DeclaredVariables, rendered: RenderedPlaces?
+        modules: DeclaredVariables, rendered: RenderedPlaces?, left: [String] = []
     ) {
         self.units = units
         self.levels = levels
@@ -143,7 +144,7 @@ struct EstatePlan {
         self.rendered = rendered
         nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         words = UnitWords(units, tree: tree, estate: choices.into, modules: modules, nesting: nesting)
-        hidden = HiddenNames(units, levels, words)
+        hidden = HiddenNames(units, levels, words, left: left)
         places = Set(units.map(\.place)).sorted()
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
@@ -780,8 +781,7 @@ struct EstatePlan {
         let taken = kept.map { index in
             AdoptionReport.Taken(
                 address: units[index].address(nesting), folder: shown(units[index].written),
-                differences: differences[index], undeclared: undeclared[index] ?? [],
-                hiding: words.hidingFiles(units[index], levels))
+                differences: differences[index], undeclared: undeclared[index] ?? [])
         }
         let left =
             left
@@ -793,6 +793,6 @@ struct EstatePlan {
                 tree: kept.reduce(0) { $0 + units[$1].configuration.inputs.count },
                 estate: modules.reduce(commonInputs.count) { $0 + $1.inputs.count }
                     + stacks.reduce(0) { $0 + $1.inputs.values.count }
-            ))
+            ), mayHide: kept.contains { !words.hidingFiles(units[$0], levels).isEmpty })
     }
 }
