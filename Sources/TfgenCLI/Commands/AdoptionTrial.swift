@@ -61,7 +61,7 @@ struct AdoptionTrial {
         if refused.isEmpty, others == 0, !adoption.report.left.isEmpty || adoption.report.mayHide {
             let files = engine.liveFiles(of: evaluated, into: &diagnostics)
             for file in files { rendered[SourcePath.join(loaded.liveFolder, file.path.text)] = file }
-            if adoption.report.mayHide { 
+            if adoption.report.mayHide {
                 findHidden(files, of: evaluated, in: loaded.liveFolder, beside: adoption.report.left, below: folder)
             }
         }
@@ -76,7 +76,8 @@ struct AdoptionTrial {
         let output = Output(folder: live, lookups: LiveTree(evaluated).lookups(of: evaluated.units))
         guard let tree = try? RenderedTree(files), let hiding = try? output.hiding(tree) else { return }
         let addresses = Dictionary(
-            evaluated.units.map { (LiveTree.path(of: $0), $0.address.description) }, uniquingKeysWith: { one, _ in one })
+            evaluated.units.map { (LiveTree.path(of: $0), $0.address.description) }, uniquingKeysWith: { one, _ in one }
+        )
         func shown(_ path: RelativePath) -> String {
             let path = SourcePath.join(live, path.text)
             return SourcePath.relative(path, to: folder) ?? path

@@ -47,7 +47,8 @@ extension Output {
                 "move it away; a render of the whole estate with `--take` removes files that tfgen did not write"
             }
         return .error(
-            .hiding, "\"\(path)\" hides the \"\(place.name)\" of tfgen from "
+            .hiding,
+            "\"\(path)\" hides the \"\(place.name)\" of tfgen from "
                 + "\"\(self.path(of: file.victims.first?.text ?? ""))\"\(others)", at: nil, help: help)
     }
 
