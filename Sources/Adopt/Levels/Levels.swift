@@ -166,7 +166,9 @@ struct Levels: Equatable {
             let hasRegion = parts.contains(.level(.region))
             if let level = level(at: index, units, hasFile, isBelowRegion: hasRegion) {
                 parts.append(level)
-            } else if let name = folderAboveLevel(at: index, below: depth - 1, units, hasFile) {
+            } else if let name = folderAboveLevel(
+                at: index, below: depth - 1, units, hasFile, isBelowRegion: hasRegion)
+            {
                 parts.append(.text(name))
             } else {
                 break
@@ -196,10 +198,11 @@ struct Levels: Equatable {
     /// The name of a folder that holds all units, where the folders of a level follow below it, at once or in further folders of
     /// that kind.
     private static func folderAboveLevel(
-        at index: Int, below depth: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+        at index: Int, below depth: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool,
+        isBelowRegion: Bool
     ) -> String? {
         var next = index
-        while next < depth, level(at: next, units, hasFile) == nil {
+        while next < depth, level(at: next, units, hasFile, isBelowRegion: isBelowRegion) == nil {
             guard Set(units.map { $0.count > next + 1 ? $0[next] : "" }).count == 1 else { return nil }
             next += 1
         }
