@@ -20,12 +20,17 @@ struct LayerInputs {
         var used = Set(plan.commonInputs.estate.keys)
         for values in plan.commonInputs.layers.values { used.formUnion(values.keys) }
         for stack in plan.stacks { used.formUnion(stack.inputs.values.keys) }
+        let kept = plan.units.indices.filter { plan.leftOut[$0] == nil }
+        let units = Dictionary(grouping: kept, by: { plan.units[$0].place })
         // Where layers lie in one another, an input stands in those of one kind.
         for isOfKind in Self.kinds {
             var names: Set<String> = []
             for (layer, modules) in plan.refinements where isOfKind(layer) {
-                let found = Self.find(in: modules, besides: used).filter { name, entry in
-                    Self.canStand(name, entry.takers, in: layer, plan, inputs, declared)
+                let candidates = Self.find(in: modules, besides: used)
+                if candidates.isEmpty { continue }
+                let below = units.filter { layer.covers($0.key) }
+                let found = candidates.filter { name, entry in
+                    Self.canStand(name, entry.takers, in: layer, above: below, plan, inputs, declared)
                 }
                 let saved = found.values.reduce(-found.count) { $0 + $1.takers.count }
                 guard saved >= Self.enoughSaved else { continue }
@@ -78,15 +83,17 @@ struct LayerInputs {
 
     /// Whether each unit below a layer would be given what it is given now.
     ///
-    /// - Parameter takers: the paths of the blocks that would say it no more.
+    /// - Parameters:
+    ///   - takers: the paths of the blocks that would say it no more.
+    ///   - below: the units below the layer, by their places.
     private static func canStand(
-        _ name: String, _ takers: [String], in layer: Layer, _ plan: EstatePlan, _ inputs: [[String: Value]],
-        _ declared: [Int: Set<String>]
+        _ name: String, _ takers: [String], in layer: Layer, above below: [AdoptedPlace: [Int]], _ plan: EstatePlan,
+        _ inputs: [[String: Value]], _ declared: [Int: Set<String>]
     ) -> Bool {
-        let below = plan.units.indices.filter { layer.covers(plan.units[$0].place) && plan.leftOut[$0] == nil }
-        guard below.allSatisfy({ inputs[$0][name] != nil || !(declared[$0]?.contains(name) ?? true) }) else {
-            return false
+        let areGiven = below.values.allSatisfy { members in
+            members.allSatisfy { inputs[$0][name] != nil || !(declared[$0]?.contains(name) ?? true) }
         }
+        guard areGiven else { return false }
         let paths = Set(takers)
         // Any word of a module block, in whichever layer, beats `inputs`.
         if plan.stacks.contains(where: { stack in
@@ -96,7 +103,7 @@ struct LayerInputs {
         }
         return !plan.refinements.contains { other, modules in
             other != layer && paths.contains { modules[$0]?.inputs[name] != nil }
-                && below.contains { other.covers(plan.units[$0].place) }
+                && below.keys.contains(where: other.covers)
         }
     }
 }
