@@ -254,7 +254,7 @@ package struct AdoptedTree {
         guard !kept.isEmpty else { return nil }
         var plan = EstatePlan(
             kept, levels: levels, name: name, choices: choices, live: live, tree: tree, modules: modules,
-            rendered: rendered)
+            rendered: rendered, left: left.map { SourcePath.join(choices.into, $0.folder) })
         plan.make(without: words)
         let others = plan.leftFolders
         // What is left as it is, is no unit to the others either.

@@ -7,17 +7,10 @@ package struct AdoptionReport: Sendable {
         /// Folder below that of the estate.
         package let folder: String
         /// What differs from the tree, in words; none for a unit that is taken over exactly.
-        package private(set) var differences: [String]
+        package let differences: [String]
         /// Inputs that the tree gives and the module does not declare. Terraform never gets them, so leaving them
         /// out changes nothing.
         package let undeclared: [String]
-        /// What to do with files of the tree that would hide the ones that say a unit's place, by their names.
-        let hiding: [String: String]
-
-        /// Adds what hides the files that the rendered root reads.
-        mutating func tellHiding(_ names: Set<String>) {
-            differences += hiding.filter { names.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
-        }
     }
 
     /// A configuration that was not taken over and stays as it is.
@@ -32,10 +25,12 @@ package struct AdoptionReport: Sendable {
 
     /// The layout that was recognised or given.
     package let layout: String
-    package private(set) var taken: [Taken]
+    package let taken: [Taken]
     package var left: [Left]
     /// How many inputs are assigned in the tree and in the estate: the difference shows how much is now said once.
     package let assignments: (tree: Int, estate: Int)
+    /// Whether files of the tree may hide rendered ones from some unit.
+    package let mayHide: Bool
 
     /// How many units are taken over exactly.
     package var exact: Int { taken.filter(\.differences.isEmpty).count }
@@ -43,18 +38,6 @@ package struct AdoptionReport: Sendable {
     /// Why configurations are left as they are, by their folders.
     package var reasons: [String: String] {
         Dictionary(left.map { ($0.folder, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Adds to each unit what hides the files by which the rendered `root.hcl` knows its place.
-    ///
-    /// - Parameter root: the bytes of that file.
-    package mutating func tellHiding(root: [UInt8]) {
-        let text = String(decoding: root, as: UTF8.self)
-        let read = ["account.hcl", "env.hcl", "region.hcl"].filter {
-            text.contains("find_in_parent_folders(\"\($0)\")")
-        }
-        let names = Set(read + ["root.hcl"])
-        for index in taken.indices { taken[index].tellHiding(names) }
     }
 
     /// The reasons for which units are refused, by the folders of the units, each with what was to be left out of its unit: that

@@ -48,6 +48,12 @@ extension Code {
         "A lock can be edited by anybody. Whatever it says, sources of the model, hidden folders, and edited files that no "
             + "longer carry tfgen's header are not removed or replaced. Remove the file yourself, or its line of "
             + "tfgen.lock.")
+    package static let hiding = Code(
+        515, "a file hides one that tfgen writes",
+        "The files of units look for `root.hcl`, and that for `account.hcl`, `env.hcl` and `region.hcl`, in the folders above the "
+            + "unit, and Terragrunt takes the nearest. A file of that name that tfgen did not write stands between: the "
+            + "unit would have another state and provider than the estate says. Remove it, or let `tfgen render --take` "
+            + "remove it, which does so where no configuration beside the estate may read it.")
     package static let outputPlace = Code(
         520, "tfgen does not write into such a folder",
         "`live` and `modules` name folders of the git repository, or of the estate's folder where there is none. A whole "
@@ -63,6 +69,7 @@ extension Code {
 /// All codes of this target.
 package let workspaceCodes: [Code] = [
     .unwritable, .lockCorrupt, .busy, .edited, .foreign, .process, .revision, .interrupted, .unlisted, .kept,
+    .hiding,
     .fetchFailed,
     .outputPlace, .outputOverlap,
 ]

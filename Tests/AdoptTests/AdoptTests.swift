@@ -24,8 +24,8 @@ import Testing
 
     /// Cases in which files that people wrote stay beside what is rendered, and mean something else to who reads the tree again.
     private static let mixed: Set<String> = [
-        // A `root.hcl` or an `env.hcl` of the tree stays below the rendered one.
-        "hiding-root", "providers-with-aliases",
+        // An `env.hcl` of the tree stays above the rendered one.
+        "providers-with-aliases",
         // A unit that was left as it is can be taken over now, or lacks what the others have.
         "shared-states", "stack-paths",
         // What was said of a unit's state is what the estate says of all by now.

@@ -19,6 +19,11 @@ struct CommonInputs {
 
     init() {}
 
+    /// Adds inputs of layers that have none of these names.
+    mutating func add(_ values: [EstatePlan.Layer: [String: Value]]) {
+        for (layer, own) in values { layers[layer, default: [:]].merge(own) { known, _ in known } }
+    }
+
     /// - Parameters:
     ///   - groups: the positions of the units that have one module block.
     ///   - inputs: those of each unit, as far as an estate can say them.
@@ -135,9 +140,12 @@ private struct Finder: Sendable {
         let isOwn = Set(own)
         let given = holders.filter { !isOwn.contains($0) }
         let byFile = Dictionary(grouping: given, by: { units[$0].configuration.inputFiles[name] ?? "" })
-        let chosen = byFile.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? own
+        func blocks(_ units: [Int]) -> Int { Set(units.map { groupOf[$0] }).count }
+        var chosen = byFile.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? own
+        // Several files may each give it to the units of one module.
+        if !given.isEmpty, blocks(chosen) < 2, blocks(given) > 2 { chosen = given }
         guard
-            Set(chosen.map { groupOf[$0] }).count >= (given.isEmpty ? Self.enough : 2),
+            blocks(chosen) >= (given.isEmpty ? Self.enough : 2),
             chosen.allSatisfy({ unit in inputs[unit][name].map { Residual($0).names.isEmpty } ?? false })
         else { return nil }
         return (chosen, !given.isEmpty)

@@ -28,6 +28,12 @@ struct EstatePlan {
         var providers: [AdoptedProvider] = []
         /// The alias of the provider aws that it takes, because its own is for another region than its place.
         var alias: String?
+
+        /// Whether the block has no word.
+        var saysNothing: Bool {
+            source == nil && inputs.isEmpty && state.isEmpty && backend == nil && !isProtected && dependsOn.isEmpty
+                && passed.isEmpty && imports.isEmpty && providers.isEmpty && alias == nil
+        }
     }
 
     /// Units that the same places have.
@@ -130,9 +136,10 @@ struct EstatePlan {
     /// What the `root.hcl` and the lock say of a tree that tfgen rendered.
     let rendered: RenderedPlaces?
 
+    /// - Parameter left: the folders of configurations that stay as they are, absolute paths.
     init(
         _ units: [AdoptedUnit], levels: Levels, name: String, choices: AdoptionChoices, live: String, tree: TreeFiles,
-        modules: DeclaredVariables, rendered: RenderedPlaces?
+        modules: DeclaredVariables, rendered: RenderedPlaces?, left: [String] = []
     ) {
         self.units = units
         self.levels = levels
@@ -143,7 +150,7 @@ struct EstatePlan {
         self.rendered = rendered
         nesting = rendered?.nesting ?? AdoptedPlace.nestingAccounts(units.map(\.place))
         words = UnitWords(units, tree: tree, estate: choices.into, modules: modules, nesting: nesting)
-        hidden = HiddenNames(units, levels, words)
+        hidden = HiddenNames(units, levels, words, left: left)
         places = Set(units.map(\.place)).sorted()
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
@@ -162,6 +169,7 @@ struct EstatePlan {
         where units[index].configuration.isOwn && units[index].configuration.hasLocalStack {
             localStackAccounts.insert(units[index].place.account)
         }
+        nameUnitsInPassed()
         commonPassed = Set(units.first?.configuration.passed ?? [])
         for index in units.indices.dropFirst() where !commonPassed.isEmpty {
             commonPassed.formIntersection(units[index].configuration.passed)
@@ -209,6 +217,21 @@ struct EstatePlan {
                 refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
             }
         }
+        if !isOwn { takeLayerInputs() }
+    }
+
+    /// Takes what most module blocks of a layer say alike into the layer's own inputs.
+    private mutating func takeLayerInputs() {
+        let found = LayerInputs(self, inputs: inputs, declared: declared)
+        commonInputs.add(found.values)
+        for (layer, blocks) in found.taken {
+            for (path, names) in blocks {
+                guard var module = refinements[layer]?[path] else { continue }
+                for name in names { module.inputs[name] = nil }
+                refinements[layer]?[path] = module.saysNothing ? nil : module
+            }
+            if refinements[layer]?.isEmpty == true { refinements[layer] = nil }
+        }
     }
 
     /// Takes the words that every unit of an account has, and units of other accounts have not. In a tree that tfgen rendered
@@ -221,6 +244,40 @@ struct EstatePlan {
                 .filter { !$0.readsOutputs && !$0.readsUnits }
             if lists.count > 1, !common.isEmpty { accountPassed[account] = common }
         }
+    }
+
+    /// Lets Terragrunt's own words that differ by the unit's folder alone read it. In a tree that tfgen rendered each word stays as
+    /// it is.
+    private mutating func nameUnitsInPassed() {
+        guard !units.contains(where: \.configuration.isOwn) else { return }
+        var holders: [PassedKey: [(unit: Int, number: Int)]] = [:]
+        for index in units.indices {
+            for (number, block) in units[index].configuration.passed.enumerated() {
+                holders[PassedKey(block), default: []].append((index, number))
+            }
+        }
+        let (all, live) = (units, live)
+        for found in holders.values {
+            let blocks = found.map { all[$0.unit].configuration.passed[$0.number] }
+            guard found.count > 1, Set(blocks).count > 1 else { continue }
+            let words: [(String, (AdoptedUnit) -> String)] = [
+                ("unit.folder", { TreeFiles.path(from: live, to: $0.written) }), ("unit.path", \.path),
+                ("unit.name", { SourcePath.name(of: $0.path) }),
+            ]
+            let named = words.lazy.map { word, name in
+                zip(found, blocks).map { $1.naming(word, name(all[$0.unit])) }
+            }
+            guard let same = named.first(where: { Set($0).count == 1 })?.first else { continue }
+            for holder in found { units[holder.unit].configuration.passed[holder.number] = same }
+        }
+    }
+
+    /// What blocks of several units have in common where they are the same but for their values.
+    private struct PassedKey: Hashable {
+        let inside: String?
+        let header: String
+
+        init(_ block: Configuration.Passed) { (inside, header) = (block.inside, block.header) }
     }
 
     /// Leaves out words for all units that no estate takes: Terragrunt's own, and attributes of providers.
@@ -780,8 +837,7 @@ struct EstatePlan {
         let taken = kept.map { index in
             AdoptionReport.Taken(
                 address: units[index].address(nesting), folder: shown(units[index].written),
-                differences: differences[index], undeclared: undeclared[index] ?? [],
-                hiding: words.hidingFiles(units[index], levels))
+                differences: differences[index], undeclared: undeclared[index] ?? [])
         }
         let left =
             left
@@ -793,6 +849,6 @@ struct EstatePlan {
                 tree: kept.reduce(0) { $0 + units[$1].configuration.inputs.count },
                 estate: modules.reduce(commonInputs.count) { $0 + $1.inputs.count }
                     + stacks.reduce(0) { $0 + $1.inputs.values.count }
-            ))
+            ), mayHide: kept.contains { !words.hidingFiles(units[$0], levels).isEmpty })
     }
 }

@@ -64,7 +64,7 @@ struct LayerValues {
         guard let place = found.first?.place, let id = accountIDs[place.account],
             found.allSatisfy({ $0.place.account == place.account })
         else { return nil }
-        return PlaceTemplates.template(value, at: place, accountID: id, order: ["account.id"])
+        return PlaceTemplates.template(value, at: place, accountID: id, order: ["account.id"], namesUnits: false)
     }
 
     /// Finds where the values of an input take the fewest words: once for all, in environments, in accounts, or in each place. Of

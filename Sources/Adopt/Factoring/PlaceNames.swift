@@ -36,9 +36,11 @@ struct PlaceTemplates {
 
     /// The value of a place with the names in it replaced; nil where it contains none. Names of one character are
     /// left alone, as they are found by chance.
+    ///
+    /// - Parameter namesUnits: whether the names of other units are rewritten, too.
     static func template(
         _ value: Value, called name: String = "", at place: AdoptedPlace, accountID: String?,
-        order: [String] = orders[0]
+        order: [String] = orders[0], namesUnits: Bool = true
     ) -> Value? {
         let names = [
             "account.id": accountID, "region.name": place.region, "environment.name": place.ownEnvironment,
@@ -48,7 +50,7 @@ struct PlaceTemplates {
             .filter { $0.name.utf8.count > 1 }
         var hasName = false
         func references(_ text: String) -> String? {
-            let named = reference(text, at: place)
+            let named = namesUnits ? reference(text, at: place) : nil
             hasName = hasName || named != nil
             return named
         }

@@ -266,8 +266,8 @@ struct UnitWords {
             .map { "waits for \(tree.shown($0)), which is not a unit: now it does not" }
     }
 
-    /// The files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, as sentences
-    /// by their names: Terragrunt takes the nearest of a name, where the root reads one.
+    /// The paths of the files of the tree that stand between a unit and the ones by which a rendered `root.hcl` knows its place, by
+    /// their names: Terragrunt takes the nearest of a name, where the root reads one.
     func hidingFiles(_ unit: AdoptedUnit, _ levels: Levels) -> [String: String] {
         let place = unit.written.utf8.dropLast(unit.path.utf8.count + 1).count { $0 == UInt8(ascii: "/") }
         let levels = levels.of(unit.place)
@@ -282,7 +282,7 @@ struct UnitWords {
             guard let path = tree.above(unit.written, name) else { continue }
             let rendered = place - levels.parts.dropFirst(depth).count { levels.hasFolder($0, of: unit.place) }
             guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) - 1 > rendered else { continue }
-            found[name] = "\(tree.shown(path)) hides the \(name) that tfgen renders: remove it after the first render"
+            found[name] = path
         }
         return found
     }

@@ -144,29 +144,42 @@ struct Levels: Equatable {
     /// Recognises the levels from the names of folders and from the files that people usually keep at each level,
     /// such as `account.hcl`.
     static func recognized(_ units: [[String]], hasFile: (_ folder: [String], _ name: String) -> Bool) -> Levels {
-        let levels = ofAll(units, hasFile)
-        if !levels.parts.isEmpty { return levels }
+        let (levels, isCertain) = ofAll(units, hasFile)
+        if !levels.parts.isEmpty, isCertain { return levels }
         // Where one folder holds most units, the others may lie outside of the levels' folders.
         let folders = Dictionary(grouping: units.filter { $0.count > 1 }, by: { $0[0] })
         let most = folders.values.max { ($0.count, $1[0][0]) < ($1.count, $0[0][0]) } ?? []
         if most.count == units.count || most.count * 3 < units.count * 2 { return levels }
-        return ofAll(most, hasFile)
+        let ofMost = ofAll(most, hasFile)
+        return ofMost.isCertain && !ofMost.levels.parts.isEmpty ? ofMost.levels : levels
     }
 
-    private static func ofAll(_ units: [[String]], _ hasFile: ([String], String) -> Bool) -> Levels {
+    /// The levels on which the units agree. They are not certain where folders above a region were taken for those of accounts, and
+    /// the folders below them have the accounts' files.
+    private static func ofAll(
+        _ units: [[String]], _ hasFile: ([String], String) -> Bool
+    ) -> (levels: Levels, isCertain: Bool) {
         let depth = units.map(\.count).max() ?? 0
         var parts: [Part] = []
         for index in 0..<max(0, depth - 1) {
-            if let level = level(at: index, units, hasFile) {
+            // What lies below a region's folder is no account.
+            let hasRegion = parts.contains(.level(.region))
+            if let level = level(at: index, units, hasFile, isBelowRegion: hasRegion) {
                 parts.append(level)
-            } else if let name = folderAboveLevel(at: index, below: depth - 1, units, hasFile) {
+            } else if let name = folderAboveLevel(
+                at: index, below: depth - 1, units, hasFile, isBelowRegion: hasRegion)
+            {
                 parts.append(.text(name))
             } else {
                 break
             }
         }
         let levels = Levels(parts: named(parts))
-        return Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile))
+        let second = parts.lastIndex(of: .level(.account)).flatMap {
+            $0 == parts.firstIndex(of: .level(.account)) ? nil : $0
+        }
+        let isCertain = second.map { !isMarked(.account, at: $0, units, hasFile) } ?? true
+        return (Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile)), isCertain)
     }
 
     /// The folder that most units have who are in no region, where others have their region: one with a file of a region, as
@@ -185,10 +198,11 @@ struct Levels: Equatable {
     /// The name of a folder that holds all units, where the folders of a level follow below it, at once or in further folders of
     /// that kind.
     private static func folderAboveLevel(
-        at index: Int, below depth: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+        at index: Int, below depth: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool,
+        isBelowRegion: Bool
     ) -> String? {
         var next = index
-        while next < depth, level(at: next, units, hasFile) == nil {
+        while next < depth, level(at: next, units, hasFile, isBelowRegion: isBelowRegion) == nil {
             guard Set(units.map { $0.count > next + 1 ? $0[next] : "" }).count == 1 else { return nil }
             next += 1
         }
@@ -198,7 +212,7 @@ struct Levels: Equatable {
     /// The level of the folders at a depth: what more than half of the units below it agree on. Nil where the
     /// folders belong to the units' own paths.
     private static func level(
-        at index: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+        at index: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool, isBelowRegion: Bool = false
     ) -> Part? {
         let deep = units.filter { $0.count > index + 1 }
         guard deep.count * 2 > units.count else { return nil }
@@ -206,9 +220,7 @@ struct Levels: Equatable {
         if names.allSatisfy({ Names.isTaken($0, for: "environment") }) { return nil }
         let regions = deep.filter { AWSRegion.zones[$0[index]] != nil }.count
         if regions * 2 > deep.count { return .level(.region) }
-        for (level, files) in markers {
-            let marked = count(deep, at: index) { folder in files.contains { hasFile(folder, $0) } }
-            guard marked * 2 > deep.count else { continue }
+        for level in Level.allCases where isMarked(level, at: index, deep, hasFile) {
             // A region's folder that has no region's name, as `ue1`, cannot be a level. One for all units is a part of the way.
             if level != .region || regions > 0 { return .level(level) }
             if names.count == 1 { return .text(names.first ?? "") }
@@ -218,7 +230,7 @@ struct Levels: Equatable {
         if isEnvironments(at: index, deep) { return .level(.environment) }
         // Folders above a region are accounts; others belong to the unit.
         let isAboveRegion = deep.contains { $0[(index + 1)...].contains { AWSRegion.zones[$0] != nil } }
-        guard isAboveRegion else { return nil }
+        guard isAboveRegion, !isBelowRegion else { return nil }
         return names.count == 1 ? .text(names.first ?? "") : .level(.account)
     }
 
@@ -234,18 +246,35 @@ struct Levels: Equatable {
         }
     }
 
-    /// Whether at least two thirds of the folders at a depth have names that environments usually have.
-    private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
-        let named = units.filter { $0.count > index + 1 && environments.contains($0[index].lowercased()) }
-        return named.count * 3 >= units.count * 2
+    /// Whether more than half of the units are in folders with a file of a level.
+    private static func isMarked(
+        _ level: Level, at index: Int, _ units: [[String]], _ hasFile: ([String], String) -> Bool
+    ) -> Bool {
+        let deep = units.filter { $0.count > index + 1 }
+        return count(deep, at: index) { folder in markers[level, default: []].contains { hasFile(folder, $0) } } * 2
+            > deep.count
     }
 
-    /// Files by which people mark a level.
-    private static let markers: [(Level, [String])] = [
-        (.account, ["account.hcl", "account.tfvars", "account.yaml", "account_vars.hcl"]),
-        (.environment, ["env.hcl", "environment.hcl", "env.tfvars", "env.yaml", "env_vars.hcl"]),
-        // What an account has once may have a region's file beside that of the account.
-        (.region, ["region.hcl", "region.tfvars", "region.yaml"]),
+    /// Whether at least two thirds of the units are in folders with names that environments usually have; or half of them, and the
+    /// other folders hold the same units.
+    private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
+        let deep = units.filter { $0.count > index + 1 }
+        let named = deep.filter { environments.contains($0[index].lowercased()) }
+        if named.count * 3 >= units.count * 2 { return true }
+        guard named.count * 2 >= units.count, Set(named.map { $0[index] }).count > 1 else { return false }
+        let known = Set(named.map { $0[(index + 1)...] })
+        let others = Dictionary(
+            grouping: deep.filter { !environments.contains($0[index].lowercased()) }, by: { $0[index] })
+        return others.values.allSatisfy { members in
+            members.count { known.contains($0[(index + 1)...]) } * 2 >= members.count
+        }
+    }
+
+    /// Files by which people mark a level. What an account has once may have a region's file beside that of the account.
+    private static let markers: [Level: [String]] = [
+        .account: ["account.hcl", "account.tfvars", "account.yaml", "account_vars.hcl"],
+        .environment: ["env.hcl", "environment.hcl", "env.tfvars", "env.yaml", "env_vars.hcl"],
+        .region: ["region.hcl", "region.tfvars", "region.yaml"],
     ]
 
     private static let environments: Set<String> = [

@@ -48,8 +48,9 @@ struct ProvisionalInterfaces: Sendable {
     private static func uses(in plan: EstatePlan) -> [String: Use] {
         var uses: [String: Use] = [:]
         var sources: [String: String] = [:]
+        let texts = oneText(ofEach: Set(plan.units.compactMap { plan.interfaceText(of: $0) }))
         for unit in plan.units {
-            guard let text = plan.interfaceText(of: unit) else { continue }
+            guard let text = plan.interfaceText(of: unit).flatMap({ texts[$0] }) else { continue }
             sources[unit.folder] = text
             uses[text, default: Use()].inputs.formUnion(unit.configuration.inputs.keys)
         }
@@ -77,6 +78,19 @@ struct ProvisionalInterfaces: Sendable {
             }
         }
         return uses
+    }
+
+    /// One address for each module: units may write that of a module in several ways (`x.git?ref=v1`, `x.git//?ref=v1`), which have
+    /// one interface.
+    private static func oneText(ofEach texts: Set<String>) -> [String: String] {
+        var first: [String: String] = [:]
+        var found: [String: String] = [:]
+        for text in texts.sorted() {
+            guard let folder = (try? ModuleSource(text))?.interfaceFolder else { continue }
+            found[text] = first[folder] ?? text
+            first[folder] = found[text]
+        }
+        return found
     }
 
     /// The interface of one module; nil for one that needs none.

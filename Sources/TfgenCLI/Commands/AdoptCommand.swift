@@ -73,7 +73,6 @@ enum AdoptCommand {
                     words.merge(trial.words) { old, _ in old }
                 } else if new.isEmpty {
                     if trial.others > 0 { diagnostics.add(Self.otherErrors(trial.others)) }
-                    if let root = trial.root { adoption.report.tellHiding(root: root) }
                     tellChanges(of: &adoption.report.left, trial, repository: repository, into: choices.into)
                     UntilExit.keep((read, trial))
                     return adoption

@@ -19,8 +19,6 @@ struct AdoptionTrial {
     private(set) var words: [String: String] = [:]
     /// What is wrong with modules, by their folders.
     private(set) var modules: [String: String] = [:]
-    /// The `root.hcl` that would be rendered; nil where the estate has errors.
-    private(set) var root: [UInt8]?
     /// The evaluated estate, which is large.
     private var evaluated: EvaluatedEstate?
     /// The files that would be rendered, by their absolute paths; none where the estate has errors.
@@ -60,10 +58,43 @@ struct AdoptionTrial {
                 if let word = Self.word(of: error) { words[word] = error.message }
             }
         }
-        if refused.isEmpty, others == 0 { root = LiveTree(evaluated).rootFile().bytes }
-        if refused.isEmpty, others == 0, !adoption.report.left.isEmpty {
-            for file in engine.liveFiles(of: evaluated, into: &diagnostics) {
-                rendered[SourcePath.join(loaded.liveFolder, file.path.text)] = file
+        if refused.isEmpty, others == 0, !adoption.report.left.isEmpty || adoption.report.mayHide {
+            let files = engine.liveFiles(of: evaluated, into: &diagnostics)
+            for file in files { rendered[SourcePath.join(loaded.liveFolder, file.path.text)] = file }
+            if adoption.report.mayHide {
+                findHidden(files, of: evaluated, in: loaded.liveFolder, beside: adoption.report.left, below: folder)
+            }
+        }
+    }
+
+    /// Finds the units that would read other files than the rendered ones, because a file of the tree stands between and something
+    /// that is left as it is reads that.
+    private mutating func findHidden(
+        _ files: [OutputFile], of evaluated: EvaluatedEstate, in live: String, beside left: [AdoptionReport.Left],
+        below folder: String
+    ) {
+        let output = Output(folder: live, lookups: LiveTree(evaluated).lookups(of: evaluated.units))
+        guard let tree = try? RenderedTree(files), let hiding = try? output.hiding(tree) else { return }
+        let addresses = Dictionary(
+            evaluated.units.map { (LiveTree.path(of: $0), $0.address.description) }, uniquingKeysWith: { one, _ in one }
+        )
+        func shown(_ path: RelativePath) -> String {
+            let path = SourcePath.join(live, path.text)
+            return SourcePath.relative(path, to: folder) ?? path
+        }
+        // Units of stacks that are left as they are have no file of their own.
+        let generated = left.filter { !$0.isPattern }.map(\.folder)
+            .filter { Disk.kind(SourcePath.join(folder, $0 + "/terragrunt.hcl")) == nil }
+        func isBelow(_ other: String, _ path: String) -> Bool {
+            SourcePath.relative("/" + other, to: SourcePath.folder(of: "/" + path)) != nil
+        }
+        for (path, file) in hiding {
+            let reader = file.reader.map(shown) ?? generated.first { isBelow($0, shown(path)) }
+            if file.canBeRemoved, reader == nil { continue }
+            let because = reader.map { ", and \($0), which stays, may read it" } ?? ""
+            for victim in file.victims {
+                guard let address = addresses[victim.text], refused[address] == nil else { continue }
+                refused[address] = "\(shown(path)) hides the \(path.name) that tfgen renders\(because)"
             }
         }
     }

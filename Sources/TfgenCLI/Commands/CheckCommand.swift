@@ -12,6 +12,7 @@ enum CheckCommand {
         if let plan {
             diagnostics.add(plan.outputs.diagnostics)
             diagnostics.add(plan.outputs.unreadable)
+            diagnostics.add(plan.outputs.hiding)
         }
         let isRefused = diagnostics.hasErrors || arguments.has(.strict) && diagnostics.hasWarnings
         let format = arguments.value(of: .checkFormat)

@@ -55,7 +55,13 @@ enum RenderCommand {
             console.say((isDry ? "would be " : "") + (isRemoved ? "removed: " : "replaced: ") + path)
         }
         if isDry { return }  // All differences follow.
-        console.show(plan.difference { if case .foreign = $0.state { true } else { false } })
+        console.show(
+            plan.difference { entry in
+                switch entry.state {
+                case .foreign, .hiding: true
+                default: false
+                }
+            })
     }
 
     /// Names the files of units that the model does not have. They stay where they are.

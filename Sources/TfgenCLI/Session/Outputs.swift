@@ -104,6 +104,13 @@ struct Outputs {
         return found
     }
 
+    /// Warnings for files that hide rendered ones.
+    var hiding: Diagnostics {
+        var found = Diagnostics()
+        for part in parts { found.add(part.output.diagnostics(of: part.comparison.hiding, in: part.tree)) }
+        return found.asWarnings()
+    }
+
     /// The files that tfgen does not know as its own and that a render replaces or removes.
     func taken(_ options: Output.Options) -> [(path: String, isRemoved: Bool)] {
         parts.flatMap { part in
@@ -172,6 +179,7 @@ extension Comparison.State {
         case .foreign: "foreign"
         case .orphaned: "orphaned"
         case .unlisted: "unlisted"
+        case .hiding: "hiding"
         case .unreadable: "unreadable"
         case .kept: "kept"
         }

@@ -4,6 +4,7 @@ import Engine
 import Estate
 import FileTree
 import Pipelines
+import Render
 import Review
 import Workspace
 
@@ -105,7 +106,8 @@ struct Plan {
         let catalog = evaluated.loaded.catalog
         let output = Output(
             folder: folder, shownAs: session.shown(folder),
-            sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder], known: evaluated.lock)
+            sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder], known: evaluated.lock,
+            lookups: LiveTree(evaluated.estate).lookups(of: evaluated.estate.units))
         let selection = evaluated.estate.selection
         let units = evaluated.estate.unitStates(after: evaluated.remembered)
         if selection.isWhole {

@@ -22,6 +22,7 @@ extension Output {
                     .unlisted,
                     "\"\(path)\" carries tfgen's header, and \"\(self.path(of: Lock.name))\" does not know it",
                     at: nil, help: "restore its line of the lock, or replace it with `--take`")
+            case .hiding(let file): return hiding(file, at: entry.path, named: path)
             case .kept:
                 return .error(
                     .kept, "\"\(self.path(of: Lock.name))\" names \"\(path)\", which tfgen never touches", at: nil,
@@ -30,6 +31,25 @@ extension Output {
             case .stale, .missing, .edited, .orphaned: return edited(entry, at: path, in: tree)
             }
         }
+    }
+
+    /// The error for a file that Terragrunt would take for one of the tree.
+    private func hiding(_ file: HidingFile, at place: RelativePath, named path: String) -> Diagnostic {
+        let count = file.victims.count - 1
+        let others = count == 0 ? "" : " and \(count) other\(count == 1 ? "" : "s")"
+        let help =
+            if let reader = file.reader {
+                "no unit of the estate explains \"\(self.path(of: reader.text))\", which may read it: let that read another "
+                    + "file, then remove this one"
+            } else if file.canBeRemoved {
+                "remove it, or let it be removed with `--take`"
+            } else {
+                "move it away; a render of the whole estate with `--take` removes files that tfgen did not write"
+            }
+        return .error(
+            .hiding,
+            "\"\(path)\" hides the \"\(place.name)\" of tfgen from "
+                + "\"\(self.path(of: file.victims.first?.text ?? ""))\"\(others)", at: nil, help: help)
     }
 
     /// The error for an obstacle; `place` is where it is, which may be a folder above the file.

@@ -18,6 +18,8 @@ package struct Comparison: Sendable {
         /// It carries tfgen's header although the lock does not list it: its line was lost, or somebody copied the
         /// file.
         case unlisted
+        /// It is not tfgen's, and hides a file of the tree from another one.
+        case hiding(HidingFile)
         /// It cannot be read, so that it is not known whether it differs; the text says why.
         case unreadable(String)
         /// The lock lists it as tfgen's, but it is a source or in a hidden folder, and tfgen never removes or
@@ -69,9 +71,14 @@ package struct Comparison: Sendable {
     /// The same comparison with further files, which carry tfgen's header and which neither the tree nor the lock
     /// has.
     package func adding(unlisted paths: [RelativePath]) -> Comparison {
-        let known = Set(entries.map(\.path))
+        // One that hides another file is to be removed all the same.
+        let listed = Set(paths)
+        let others = entries.filter { entry in
+            if case .hiding = entry.state { !listed.contains(entry.path) } else { true }
+        }
+        let known = Set(others.map(\.path))
         let new = paths.filter { !known.contains($0) }.map { Entry(path: $0, state: .unlisted) }
-        let all = (entries + new).sorted { $0.path < $1.path }
+        let all = (others + new).sorted { $0.path < $1.path }
         return Comparison(entries: all, unchanged: unchanged, isLockStale: isLockStale, lock: lock, found: found)
     }
 }
@@ -82,6 +89,9 @@ extension Comparison {
         entries.filter { if case .unreadable = $0.state { true } else { false } }
     }
 
+    /// What hides files of the tree.
+    package var hiding: [Entry] { entries.filter { if case .hiding = $0.state { true } else { false } } }
+
     /// What keeps a render with these options from writing anything.
     package func blocking(_ options: Output.Options) -> [Entry] { entries.filter { $0.isBlocking(options) } }
 
@@ -90,7 +100,7 @@ extension Comparison {
     package func taken(_ options: Output.Options) -> [Entry] {
         entries.filter { entry in
             switch entry.state {
-            case .foreign: !entry.isBlocking(options)
+            case .foreign, .hiding: !entry.isBlocking(options)
             case .unlisted: entry.index != nil ? !entry.isBlocking(options) : options.removesUnlisted
             default: false
             }
@@ -114,6 +124,7 @@ extension Comparison.Entry {
         // A file that the tree no longer has is removed only while it still carries tfgen's header.
         case .edited: !options.overwrite || (index == nil && !finding.carriesHeader)
         case .foreign(.file), .foreign(.symbolicLink): !options.take || finding.isOnTheWay
+        case .hiding(let file): !options.take || !file.canBeRemoved || file.reader != nil
         case .foreign, .unreadable, .kept: true
         case .unlisted: index != nil && !options.take && !options.overwrite
         }

@@ -37,17 +37,41 @@ extension Output {
         let hasNewFiles = wanted.contains { $0.digest == nil }
         // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
+        let hiding = try hiding(tree, in: root, locks: [found.lock, found.pending], isInScope: isInScope)
         let comparison = Comparison(
-            entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted),
+            entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted, hiding: hiding),
             unchanged: wanted.count { $0.state == nil },
             isLockStale: hasNewFiles || !isNeedless && !next.isWritten(as: found.lockBytes), lock: next,
             found: found)
         return strays.map { comparison.adding(unlisted: $0.unlisted) } ?? comparison
     }
 
+    /// What hides files of the tree, each with a configuration that may read it.
+    func hiding(
+        _ tree: RenderedTree, in root: Int32, locks: [Lock], isInScope: (RelativePath) -> Bool
+    ) throws(DiskProblem) -> [Comparison.Entry] {
+        let entries = HidingFiles(tree, lookups, locks: locks, in: root).entries(isInScope: isInScope)
+        guard !entries.isEmpty else { return [] }
+        // Of a stack that has units of the tree in its folder, the units are taken over.
+        let units = try strays(beside: tree).units.filter { unit in
+            unit.name != "terragrunt.stack.hcl" || !tree.hasFiles(below: unit.folder)
+        }
+        return entries.map { entry in
+            let folder = entry.path.folder
+            return entry.read(
+                by: units.first { unit in
+                    let isBelow = folder.isEmpty || ByteOrder.begins(unit.text, with: folder + "/")
+                    // One that cannot be read may say anything.
+                    return isBelow
+                        && contents(of: unit).map { ParentLookups.mayRead(entry.path.name, in: $0) } ?? true
+                })
+        }
+    }
+
     /// The findings that have a state, as entries sorted by path.
     private static func entries(
-        _ tree: RenderedTree, wanted: [Inspected], gone: [RelativePath], unwanted: [Inspected]
+        _ tree: RenderedTree, wanted: [Inspected], gone: [RelativePath], unwanted: [Inspected],
+        hiding: [Comparison.Entry]
     ) -> [Comparison.Entry] {
         var entries: [Comparison.Entry] = []
         for (index, finding) in wanted.enumerated() {
@@ -59,6 +83,7 @@ extension Output {
             guard let state = finding.state else { continue }
             entries.append(.init(path: path, state: state, finding: finding))
         }
+        entries += hiding
         if entries.count > kept { entries.sort { $0.path < $1.path } }
         return entries
     }

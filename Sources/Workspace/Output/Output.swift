@@ -22,16 +22,23 @@ package struct Output: Sendable {
     private let sources: [String]
     /// The lock as it was read before. Where the file still has the same bytes, it is not parsed again.
     let known: KnownLock?
+    /// What the files of the tree look for in the folders above them.
+    let lookups: ParentLookups
 
     /// - Parameters:
     ///   - sources: the absolute paths of what tfgen reads, and of other output folders. Nothing in them is written
     ///     or removed, whatever the lock says.
     ///   - known: the lock, where it was read before.
-    package init(folder: String, shownAs shown: String? = nil, sources: [String] = [], known: KnownLock? = nil) {
+    ///   - lookups: what the files of the tree look for in the folders above them.
+    package init(
+        folder: String, shownAs shown: String? = nil, sources: [String] = [], known: KnownLock? = nil,
+        lookups: ParentLookups = .none
+    ) {
         self.folder = folder
         self.shown = shown ?? folder
         self.sources = sources
         self.known = known
+        self.lookups = lookups
     }
 
     package struct Options: Sendable {
@@ -100,6 +107,15 @@ package struct Output: Sendable {
     ) throws(DiskProblem) -> Comparison {
         guard let root = try openRoot() else { return Self.nothingThere(tree, units) }
         return try compare(tree, units: units, in: root.raw, jobs: jobs, listsStrays: listsStrays, scope: scope)
+    }
+
+    /// What would hide files of the tree, by the paths of the files that do.
+    package func hiding(_ tree: RenderedTree) throws(DiskProblem) -> [(path: RelativePath, file: HidingFile)] {
+        guard let root = try openRoot() else { return [] }
+        let locks = try readLocks(in: root.raw)
+        return try hiding(tree, in: root.raw, locks: [locks.lock, locks.pending]) { _ in true }.compactMap { entry in
+            if case .hiding(let file) = entry.state { (entry.path, file) } else { nil }
+        }
     }
 
     /// Makes the folder contain what it should contain, or does nothing where something is in the way.

@@ -72,9 +72,16 @@ import Testing
         #expect(
             Self.source(value, heredocs: true)
                 == "{\n  policy = <<-EOT\n    one {\n      $${two}\n    }\n  EOT\n  x      = 1\n}")
-        for text in ["one", "one\ntwo", "one\n", " a\n b\n", "a\n \nb\n", "EOT\nb\n", "a\u{1}\nb\n"] {
+        for text in ["one", "one\ntwo", "one\n", " a\n b\n", "EOT\nb\n", "a\u{1}\nb\n"] {
             #expect(!Self.source(.string(text), heredocs: true).hasPrefix("<<"), "\(text)")
         }
+        // Blanks on a line of their own would grow with the indentation: such a text is not indented.
+        let blank = Value.object([("text", .string("a\n  \n  b ${c}\n")), ("list", .tuple([.string("a\n \nb\n")]))])
+        let source = Self.source(blank, indent: 4, heredocs: true)
+        #expect(source.contains("text = <<EOT\na\n  \n  b $${c}\nEOT\n"), "\(source)")
+        let tree = SyntaxTree.parseExpression(SourceFile(path: "value", text: source + "\n"))
+        var evaluator = Evaluator(scope: NamedValues())
+        #expect(evaluator.evaluate(tree.expression).equals(blank) && tree.diagnostics.isEmpty, "\(source)")
     }
 
     /// `terraform fmt` aligns a heredoc with the lines on both sides; an object or a list stands alone.

@@ -13,8 +13,9 @@ struct StackNames {
     mutating func name(of set: Set<AdoptedPlace>, paths: [String], folder: String? = nil) -> String {
         let base = folder ?? candidate(set, paths)
         var choices = [base]
-        // Of two stacks with one name, the second says where it is.
+        // Of two stacks with one name, the second says where it is, or two of its units.
         if let place = Self.shared(set) { choices.append("\(base)-\(place)") }
+        if paths.count > 1 { choices.append(Self.unitNames(paths)) }
         for choice in choices where taken.insert(choice).inserted { return choice }
         var number = 2
         while !taken.insert("\(base)-\(number)").inserted { number += 1 }
@@ -35,7 +36,11 @@ struct StackNames {
         if regions.count == 1, let name = regions.first, places.contains(where: { ($0.region ?? "global") != name }) {
             return name
         }
-        return Set(paths.map(SourcePath.name(of:))).sorted().prefix(2).joined(separator: "-")
+        return Self.unitNames(paths)
+    }
+
+    private static func unitNames(_ paths: [String]) -> String {
+        Set(paths.map(SourcePath.name(of:))).sorted().prefix(2).joined(separator: "-")
     }
 
     /// The environment or account that all places have in common; nil where they have none.

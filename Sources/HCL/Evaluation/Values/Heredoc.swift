@@ -1,37 +1,41 @@
-/// A text of several lines written as `<<-EOT`, indented like the lines around it (HCL specification, "Template
-/// Expressions").
+/// A text of several lines written as `<<-EOT`, indented like the lines around it, or as `<<EOT`, where the indentation could not be
+/// told from the text's own (HCL specification, "Template Expressions").
 enum Heredoc {
     private static let marker = "EOT"
 
     /// Whether a heredoc gives exactly this text back, and is easier to read than a quoted string.
     ///
-    /// The text must have at least two lines and end with a newline, as every heredoc does. `<<-` takes away the
-    /// indentation that all lines with text have in common, so at least one line must begin without any. A line of
-    /// blanks alone would keep the blanks that are written before it, so there must be none. A heredoc has no
-    /// escapes, so every character must be one that prints; and no line may be the marker.
+    /// The text must have at least two lines and end with a newline, as every heredoc does. A heredoc has no escapes, so every
+    /// character must be one that prints; and no line may be the marker.
     static func canHold(_ text: String) -> Bool {
         guard text.utf8.last == 0x0A, !text.isEmpty else { return false }
         let lines = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
         guard lines.count > 1 else { return false }
-        var hasLineAtMargin = false
-        for line in lines where !line.isEmpty {
-            guard let first = line.first(where: { !isBlank($0) }) else { return false }
-            if line.first == first { hasLineAtMargin = true }
-            if String(Substring(line)).trimmingBlanks == marker { return false }
-        }
-        return hasLineAtMargin && text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || Literal.prints($0) }
+        // What is blanks alone, or indented as a whole, is no text of a person.
+        guard lines.contains(where: { $0.first.map { !isBlank($0) } ?? false }),
+            !lines.contains(where: { String(Substring($0)).trimmingBlanks == marker })
+        else { return false }
+        return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || Literal.prints($0) }
+    }
+
+    /// Whether the text can be indented. `<<-` takes away the indentation that all lines with text have in common; a line of blanks
+    /// alone would keep the blanks that are written before it.
+    private static func canBeIndented(_ lines: [Substring.UTF8View]) -> Bool {
+        lines.allSatisfy { $0.isEmpty || $0.contains { !isBlank($0) } }
     }
 
     /// Writes the text as a heredoc. `indent` is the number of blanks before the line on which it begins. What is
     /// written ends with the marker, without a newline.
     static func write(_ text: String, into out: inout [UInt8], indent: Int) {
-        out += "<<-\(marker)\n".utf8
-        for line in text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if !line.isEmpty { out += repeatElement(0x20, count: indent + 2) }
+        let lines = text.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+        let isIndented = canBeIndented(lines)
+        out += (isIndented ? "<<-\(marker)\n" : "<<\(marker)\n").utf8
+        for line in lines {
+            if isIndented, !line.isEmpty { out += repeatElement(0x20, count: indent + 2) }
             escape(line, into: &out)
             out.append(0x0A)
         }
-        out += repeatElement(0x20, count: indent)
+        if isIndented { out += repeatElement(0x20, count: indent) }
         out += marker.utf8
     }
 

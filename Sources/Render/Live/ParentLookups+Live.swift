@@ -1,0 +1,15 @@
+import Estate
+import FileTree
+
+/// What the files of units look for in the folders above them.
+extension LiveTree {
+    /// `root.hcl`, unless the unit does not include it, and the files that this one reads.
+    package func lookups(of units: [Unit]) -> ParentLookups {
+        let contexts = (readsAccount ? ["account.hcl"] : []) + (readsEnvironment ? ["env.hcl"] : []) + ["region.hcl"]
+        let alone = Set(units.filter(standsAlone).map(Self.path))
+        return ParentLookups { path in
+            guard path.name == "terragrunt.hcl" else { return [] }
+            return alone.contains(path.text) ? contexts : ["root.hcl"] + contexts
+        }
+    }
+}
