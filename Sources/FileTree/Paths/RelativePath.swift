@@ -59,6 +59,13 @@ package struct RelativePath: Sendable {
     /// The folder that holds it, without a final `/`; empty for a file right below the output folder.
     package var folder: String { String(decoding: text.utf8.prefix(max(0, nameOffset - 1)), as: UTF8.self) }
 
+    /// The folder above `folder`; empty where that is the output folder.
+    package var parentFolder: String {
+        text.withBytes { bytes in
+            String(decoding: bytes[..<max(0, Self.folders(bytes, in: max(0, nameOffset - 1)) - 1)], as: UTF8.self)
+        }
+    }
+
     package var names: [String] {
         text.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     }

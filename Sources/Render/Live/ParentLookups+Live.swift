@@ -7,9 +7,10 @@ extension LiveTree {
     package func lookups(of units: [Unit]) -> ParentLookups {
         let contexts = (readsAccount ? ["account.hcl"] : []) + (readsEnvironment ? ["env.hcl"] : []) + ["region.hcl"]
         let alone = Set(units.filter(standsAlone).map(Self.path))
+        let usual = ["root.hcl"] + contexts
         return ParentLookups { path in
             guard path.name == "terragrunt.hcl" else { return [] }
-            return alone.contains(path.text) ? contexts : ["root.hcl"] + contexts
+            return !alone.isEmpty && alone.contains(path.text) ? contexts : usual
         }
     }
 }

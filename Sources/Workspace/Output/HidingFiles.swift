@@ -32,39 +32,41 @@ struct HidingFiles {
 
     init(_ tree: RenderedTree, _ lookups: ParentLookups, locks: [Lock], in root: Int32) {
         (self.tree, self.lookups, self.locks, self.root) = (tree, lookups, locks, root)
-        for file in tree.files {
-            for name in lookups.names(file.path) {
-                for path in hiding(name, above: file.path.folder) {
-                    found[path, default: []].append(file.path)
-                }
+        // Most files look for the same as the one before, from the same folder on.
+        var last: (folder: String, names: [String], hiding: [RelativePath]) = ("", [], [])
+        for file in tree.files where file.path.nameOffset > 0 {
+            let names = lookups.names(file.path)
+            if names.isEmpty { continue }
+            let folder = file.path.parentFolder
+            if names != last.names || !ByteOrder.areEqual(folder, last.folder) {
+                last = (folder, names, names.flatMap { hiding($0, in: folder) })
             }
+            for path in last.hiding { found[path, default: []].append(file.path) }
         }
     }
 
     /// The entries of the comparison, sorted by path.
-    func entries(isInScope: (RelativePath) -> Bool) -> [Comparison.Entry] {
+    func entries(in scope: OutputScope) -> [Comparison.Entry] {
         found.sorted { $0.key < $1.key }.map { path, victims in
             var finding = Inspected()
             let kind = kind(of: path)
             finding.carriesHeader = kind.carriesHeader
             let hiding = HidingFile(
                 victims: victims,
-                canBeRemoved: kind.isFile && !kind.carriesHeader && isInScope(path))
+                canBeRemoved: kind.isFile && !kind.carriesHeader && scope.contains(path))
             return Comparison.Entry(path: path, state: .hiding(hiding), finding: finding)
         }
     }
 
-    /// The files of a name in the folders above `folder`, up to the one that has such a file of the tree.
-    private mutating func hiding(_ name: String, above folder: String) -> [RelativePath] {
-        if folder.isEmpty { return [] }
-        let parent = SourcePath.folder(of: "/" + folder).dropFirst()
-        let path = parent.isEmpty ? name : parent + "/" + name
+    /// The files of a name in `folder` and in the folders above it, up to the one that has such a file of the tree.
+    private mutating func hiding(_ name: String, in folder: String) -> [RelativePath] {
+        let path = folder.isEmpty ? name : folder + "/" + name
         if let known = known[path] { return known }
         var result: [RelativePath] = []
         if let path = try? RelativePath(path), tree[path] == nil {
             // What a lock has and the tree has not is removed by the render that removes it.
             if exists(path), !locks.contains(where: { $0.holds(path) }) { result.append(path) }
-            result += hiding(name, above: String(parent))
+            if !folder.isEmpty { result += hiding(name, in: path.parentFolder) }
         }
         known[path] = result
         return result

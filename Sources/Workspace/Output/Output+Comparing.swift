@@ -37,7 +37,7 @@ extension Output {
         let hasNewFiles = wanted.contains { $0.digest == nil }
         // A lock is not created only to say that there is nothing.
         let isNeedless = next.entries.isEmpty && next.units.isEmpty && found.lockBytes.isEmpty
-        let hiding = try hiding(tree, in: root, locks: [found.lock, found.pending], isInScope: isInScope)
+        let hiding = try hiding(tree, in: root, locks: [found.lock, found.pending], scope)
         let comparison = Comparison(
             entries: Self.entries(tree, wanted: wanted, gone: gone, unwanted: unwanted, hiding: hiding),
             unchanged: wanted.count { $0.state == nil },
@@ -48,9 +48,9 @@ extension Output {
 
     /// What hides files of the tree, each with a configuration that may read it.
     func hiding(
-        _ tree: RenderedTree, in root: Int32, locks: [Lock], isInScope: (RelativePath) -> Bool
+        _ tree: RenderedTree, in root: Int32, locks: [Lock], _ scope: OutputScope = .everything
     ) throws(DiskProblem) -> [Comparison.Entry] {
-        let entries = HidingFiles(tree, lookups, locks: locks, in: root).entries(isInScope: isInScope)
+        let entries = HidingFiles(tree, lookups, locks: locks, in: root).entries(in: scope)
         guard !entries.isEmpty else { return [] }
         // Of a stack that has units of the tree in its folder, the units are taken over.
         let units = try strays(beside: tree).units.filter { unit in

@@ -113,7 +113,7 @@ package struct Output: Sendable {
     package func hiding(_ tree: RenderedTree) throws(DiskProblem) -> [(path: RelativePath, file: HidingFile)] {
         guard let root = try openRoot() else { return [] }
         let locks = try readLocks(in: root.raw)
-        return try hiding(tree, in: root.raw, locks: [locks.lock, locks.pending]) { _ in true }.compactMap { entry in
+        return try hiding(tree, in: root.raw, locks: [locks.lock, locks.pending]).compactMap { entry in
             if case .hiding(let file) = entry.state { (entry.path, file) } else { nil }
         }
     }
