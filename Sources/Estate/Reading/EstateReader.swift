@@ -12,8 +12,11 @@ package struct EstateReader {
     private var environments = Names.Known()
     private var stacks = Names.Known()
     private var accounts = Names.Known()
-    /// The accounts of the file that is being read. They are read side by side, since most of a large estate's text is theirs.
-    private var waiting: [Block] = []
+    /// The accounts of all files, each with the numbers of its file. They are read side by side, since most of a large estate's text
+    /// is theirs.
+    private var waiting: [(block: Block, numbering: Numbering)] = []
+    /// Literals that may be secrets.
+    private var literals: [SecretSearch.Finding] = []
 
     /// The declarations of all files, which are read as one.
     ///
@@ -27,10 +30,9 @@ package struct EstateReader {
         _ files: [SourceFile], jobs: Int = 1, into diagnostics: inout Diagnostics
     ) -> Declarations {
         let trees = Parallel.map(count: files.count, jobs: jobs, chunk: 1) { $0.map { SyntaxTree.parse(files[$0]) } }
-        let (reader, literals) = Parallel.both(
-            jobs: jobs, { EstateReader(trees, jobs: jobs) }, { trees.flatMap(SecretSearch.findings) })
+        let reader = EstateReader(trees, jobs: jobs)
         var declarations = reader.declarations
-        let secrets = SecretCheck(literals, declarations.waivers)
+        let secrets = SecretCheck(reader.literals, declarations.waivers)
         declarations.waivedSecrets = secrets.waived
         diagnostics.add(reader.diagnostics)
         diagnostics.add(secrets.refused)
@@ -44,6 +46,7 @@ package struct EstateReader {
             numbering = Numbering(start: Int32(clamping: Int(numbering.start) + tree.partCount))
         }
         declarations.wordLimit = Int(numbering.start)
+        readAccounts(beside: trees)
         requireEstateBlock(trees.first?.source)
     }
 
@@ -58,7 +61,6 @@ package struct EstateReader {
         let misread = Schemas.file.check(tree.body, header: nil, into: &diagnostics)
         declarations.gaps.formUnion(misread.gaps(otherwise: .everything))
         for block in tree.body.blocks { read(block) }
-        readAccounts()
     }
 
     /// Reads one block of the outermost level.
@@ -73,7 +75,7 @@ package struct EstateReader {
             declarations.stacks.append(readLayer(block, as: .stack, schema: Schemas.stack))
         case "account":
             guard isNew(block, "account", among: \.accounts, leaving: [.places, .units, .sharing]) else { return }
-            waiting.append(block)
+            waiting.append((block, numbering))
         case "moved": AddressBlocks.moved(block, into: &diagnostics).map { declarations.moved.append($0) }
         case "removed": AddressBlocks.removed(block, into: &diagnostics).map { declarations.removed.append($0) }
         case "waive": AddressBlocks.waiver(block, into: &diagnostics).map { declarations.waivers.append($0) }
@@ -82,19 +84,30 @@ package struct EstateReader {
         }
     }
 
-    /// Reads the accounts that wait.
-    private mutating func readAccounts() {
-        let (blocks, numbering) = (waiting, numbering)
-        waiting = []
-        let read = Parallel.map(count: blocks.count, jobs: jobs, chunk: 16) { numbers in
-            numbers.map { number in
+    /// What one piece of the work gives that is done side by side.
+    private enum Piece: Sendable {
+        case account(AccountBlock, Diagnostics)
+        case literals([SecretSearch.Finding])
+    }
+
+    /// Reads the accounts that wait. Literals are looked for beside that, since work inside of such work would not be shared.
+    private mutating func readAccounts(beside trees: [SyntaxTree]) {
+        let waiting = waiting
+        let pieces = Parallel.map(count: trees.count + waiting.count, jobs: jobs, chunk: 8) { numbers in
+            numbers.map { number -> Piece in
+                if number < trees.count { return .literals(SecretSearch.findings(in: trees[number])) }
+                let (block, numbering) = waiting[number - trees.count]
                 var found = Diagnostics()
-                return (account: AccountReader.read(blocks[number], numbering, into: &found), found: found)
+                return .account(AccountReader.read(block, numbering, into: &found), found)
             }
         }
-        for (account, found) in read {
-            declarations.accounts.append(account)
-            diagnostics.add(found)
+        for piece in pieces {
+            switch piece {
+            case .literals(let found): literals += found
+            case .account(let account, let found):
+                declarations.accounts.append(account)
+                diagnostics.add(found)
+            }
         }
     }
 

@@ -73,7 +73,7 @@ struct AdoptionTrial {
         _ files: [OutputFile], of evaluated: EvaluatedEstate, in live: String, beside left: [AdoptionReport.Left],
         below folder: String
     ) {
-        let output = Output(folder: live, lookups: LiveTree(evaluated).lookups(of: evaluated.units))
+        let output = Output(folder: live, lookups: LiveTree(evaluated).lookups(of: evaluated.places))
         guard let tree = try? RenderedTree(files), let hiding = try? output.hiding(tree) else { return }
         let addresses = Dictionary(
             evaluated.units.map { (LiveTree.path(of: $0), $0.address.description) }, uniquingKeysWith: { one, _ in one }

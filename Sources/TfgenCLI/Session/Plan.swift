@@ -107,7 +107,7 @@ struct Plan {
         let output = Output(
             folder: folder, shownAs: session.shown(folder),
             sources: [evaluated.loaded.folder, catalog.folder, catalog.modulesFolder], known: evaluated.lock,
-            lookups: LiveTree(evaluated.estate).lookups(of: evaluated.estate.units))
+            lookups: LiveTree(evaluated.estate).lookups(of: evaluated.estate.places))
         let selection = evaluated.estate.selection
         let units = evaluated.estate.unitStates(after: evaluated.remembered)
         if selection.isWhole {
