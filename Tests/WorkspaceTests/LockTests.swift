@@ -133,6 +133,25 @@ import Testing
         }
     }
 
+    /// The same where nothing is made of the lines: each part knows what may stand before it.
+    @Test func partsAreInOrderToo() throws {
+        let paths = (0..<900).map { "prod/\(1_000 + $0)/terragrunt.hcl" }
+        let lock = Lock(
+            try paths.map { .init(path: try RelativePath($0), digest: Digest(of: Array($0.utf8))) },
+            units: UnitStates(
+                (0..<500).map { UnitState(address: "u/\(1_000 + $0)", backend: "s3", place: "b", key: "k") }))
+        #expect(lock.bytes.count > 1 << 16)
+        for jobs in [1, 2, 3, 7, 64] { #expect(Lock.asWritten(lock.bytes, jobs: jobs)?.bytes == lock.bytes) }
+        let lines = lock.bytes.split(separator: 0x0A)
+        // The header is the first line; behind the last file's line there is the first unit's.
+        for (from, to) in [(1, lines.count - 1), (1, 700), (700, 1), (900, 901), (lines.count - 1, 901), (902, 3)] {
+            var moved = lines
+            moved.insert(moved.remove(at: from), at: to)
+            let bytes = Array(moved.joined(separator: [0x0A])) + [0x0A]
+            for jobs in [1, 2, 3, 7, 64] { #expect(Lock.asWritten(bytes, jobs: jobs) == nil, "\(from) \(to) \(jobs)") }
+        }
+    }
+
     @Test func aConflictIsReadAsBothSidesAndMendedByARender() throws {
         let scratch = try Scratch()
         let output = Output(folder: scratch.path)

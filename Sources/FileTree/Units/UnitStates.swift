@@ -158,8 +158,6 @@ package struct UnitLines: Sendable {
         Int(starts[units.lowerBound])..<Int(starts[units.upperBound])
     }
 
-    package mutating func reserveCapacity(_ count: Int) { starts.reserveCapacity(count + 1) }
-
     /// Adds the line behind the last one.
     ///
     /// - Parameter end: where it ends, with its newline.
