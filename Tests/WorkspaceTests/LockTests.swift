@@ -150,6 +150,9 @@ import Testing
             let bytes = Array(moved.joined(separator: [0x0A])) + [0x0A]
             for jobs in [1, 2, 3, 7, 64] { #expect(Lock.asWritten(bytes, jobs: jobs) == nil, "\(from) \(to) \(jobs)") }
         }
+        // Units before files, with parts of many lengths, of which some end with the last unit.
+        let turned = Array((lines[..<1] + lines[901...] + lines[1..<901]).joined(separator: [0x0A])) + [0x0A]
+        for jobs in 2...150 { #expect(Lock.asWritten(turned, jobs: jobs) == nil, "\(jobs)") }
     }
 
     @Test func aConflictIsReadAsBothSidesAndMendedByARender() throws {
