@@ -74,7 +74,7 @@ package final class WrittenParts {
         let key = Place(dependencies: ObjectIdentifier(unit.sharedDependencies), path: unit.address.path)
         if isLocal, let known = dependencies[key] { return known }
         let blocks = all.map { dependency in
-            var out = HCLWriter(reserving: 1000)
+            var out = HCLWriter()
             write(dependency, &out)
             return out.finish()
         }
