@@ -64,8 +64,8 @@ package struct Engine: Sendable {
     /// there are not many. Of many, those of one account are not parted, since what they have in common is worked out by each thread
     /// that sees it.
     private func parts(of accounts: [Layer]) -> [Range<Int>] {
-        let least = max(1, min(4, accounts.count / (2 * jobs)))
-        let most = least < 4 ? least : 16
+        let share = max(1, accounts.count / (2 * jobs))
+        let (least, most) = (min(4, share), min(16, share))
         var parts: [Range<Int>] = []
         var start = 0
         for end in 1..<accounts.count + 1 {

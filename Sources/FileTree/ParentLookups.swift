@@ -9,10 +9,14 @@ package struct ParentLookups: Sendable {
     /// No file looks for another.
     package static let none = ParentLookups { _ in [] }
 
-    /// Whether a configuration of Terragrunt may read a file of that name in a folder above it, or beside it. It does not where
-    /// it names no other file at all.
-    package static func mayRead(_ name: String, in configuration: [UInt8]) -> Bool {
+    /// Whether the configuration of Terragrunt at a path may read a file, by what stands in it. One below the file's folder may find
+    /// it wherever it names another file at all; one elsewhere names it with its folder.
+    package static func mayRead(_ file: RelativePath, from path: RelativePath, saying configuration: [UInt8]) -> Bool {
         let text = String(decoding: configuration, as: UTF8.self)
-        return [name, "include", "find_in_parent_folders", "read_terragrunt_config"].contains { text.contains($0) }
+        let folder = file.folder
+        guard folder.isEmpty || ByteOrder.begins(path.text, with: folder + "/") else {
+            return text.contains(file.names.suffix(2).joined(separator: "/"))
+        }
+        return [file.name, "include", "find_in_parent_folders", "read_terragrunt_config"].contains { text.contains($0) }
     }
 }

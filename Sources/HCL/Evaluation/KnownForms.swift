@@ -53,7 +53,11 @@ package final class KnownForms {
     private func tree(of expression: Expression) -> Tree {
         if let last, last.tree === expression.tree { return last }
         let key = ObjectIdentifier(expression.tree)
-        let tree = trees[key] ?? Tree(expression.tree)
+        if let known = trees[key] {
+            last = known
+            return known
+        }
+        let tree = Tree(expression.tree)
         trees[key] = tree
         last = tree
         return tree

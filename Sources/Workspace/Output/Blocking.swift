@@ -44,7 +44,7 @@ extension Output {
             } else if file.canBeRemoved {
                 "remove it, or let it be removed with `--take`"
             } else {
-                "move it away; a render of the whole estate with `--take` removes files that tfgen did not write"
+                "move it away: `--take` removes only files, and only those within the scopes of the render"
             }
         return .error(
             .hiding,

@@ -15,7 +15,7 @@ package struct HidingFile: Hashable, Sendable {
     package let victims: [RelativePath]
     /// A configuration that no unit of the model explains and that may read it; nil for none.
     package var reader: RelativePath?
-    /// Whether it is an ordinary file or a link, which can be removed, and belongs to this run.
+    /// Whether it is an ordinary file or a link, which can be removed, belongs to this run, and is no source of it.
     package var canBeRemoved: Bool
 }
 
@@ -46,14 +46,14 @@ struct HidingFiles {
     }
 
     /// The entries of the comparison, sorted by path.
-    func entries(in scope: OutputScope) -> [Comparison.Entry] {
+    func entries(in scope: OutputScope, _ sources: ProtectedPaths) -> [Comparison.Entry] {
         found.sorted { $0.key < $1.key }.map { path, victims in
             var finding = Inspected()
             let kind = kind(of: path)
             finding.carriesHeader = kind.carriesHeader
-            let hiding = HidingFile(
-                victims: victims,
-                canBeRemoved: kind.isFile && !kind.carriesHeader && scope.contains(path))
+            let isKept = sources.contains(path) || ProtectedPaths.isNeverRemoved(path)
+            let canBeRemoved = kind.isFile && !kind.carriesHeader && !isKept && scope.contains(path)
+            let hiding = HidingFile(victims: victims, canBeRemoved: canBeRemoved)
             return Comparison.Entry(path: path, state: .hiding(hiding), finding: finding)
         }
     }

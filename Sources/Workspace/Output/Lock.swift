@@ -35,7 +35,7 @@ package struct Lock: Sendable {
     private let lines: [Int32]
     /// The units. A unit for which a merge has left two states is in it twice. A lock of the older form has none.
     package let units: UnitStates
-    /// Whether a path has several lines, as after a merge.
+    /// Whether a path may have several lines, as after a merge.
     let hasDoubles: Bool
 
     package static let empty = Lock([])
@@ -159,7 +159,7 @@ extension Lock {
         }
     }
 
-    /// The first line whose path does not come before a text, if it is not one before `start`. It is looked for there first.
+    /// The first line from `start` on whose path does not come before a text. Mostly that is the line at `start`.
     func firstLine(notBefore text: String, from start: Int = 0) -> Int {
         if start < entries.count, compare(start, with: text) >= 0 { return start }
         return firstLine(from: start) { compare($0, with: text) >= 0 }

@@ -50,20 +50,17 @@ extension Output {
     func hiding(
         _ tree: RenderedTree, in root: Int32, locks: [Lock], _ scope: OutputScope = .everything
     ) throws(DiskProblem) -> [Comparison.Entry] {
-        let entries = HidingFiles(tree, lookups, locks: locks, in: root).entries(in: scope)
+        let entries = HidingFiles(tree, lookups, locks: locks, in: root).entries(in: scope, protectedPaths)
         guard !entries.isEmpty else { return [] }
         // Of a stack that has units of the tree in its folder, the units are taken over.
         let units = try strays(beside: tree).units.filter { unit in
             unit.name != "terragrunt.stack.hcl" || !tree.hasFiles(below: unit.folder)
         }
         return entries.map { entry in
-            let folder = entry.path.folder
-            return entry.read(
+            entry.read(
                 by: units.first { unit in
-                    let isBelow = folder.isEmpty || ByteOrder.begins(unit.text, with: folder + "/")
                     // One that cannot be read may say anything.
-                    return isBelow
-                        && contents(of: unit).map { ParentLookups.mayRead(entry.path.name, in: $0) } ?? true
+                    contents(of: unit).map { ParentLookups.mayRead(entry.path, from: unit, saying: $0) } ?? true
                 })
         }
     }
