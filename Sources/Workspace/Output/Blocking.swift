@@ -41,10 +41,16 @@ extension Output {
             if let reader = file.reader {
                 "no unit of the estate explains \"\(self.path(of: reader.text))\", which may read it: let that read another "
                     + "file, then remove this one"
-            } else if file.canBeRemoved {
-                "remove it, or let it be removed with `--take`"
             } else {
-                "move it away: `--take` removes only files, and only those within the scopes of the render"
+                switch file.refusal {
+                case nil: "remove it, or let it be removed with `--take`"
+                case .noFile: "move it away: it is not an ordinary file, and tfgen removes no other"
+                case .carriesHeader:
+                    "it carries tfgen's header: remove it, or let it be removed with `--remove-unlisted`"
+                case .kept:
+                    "move it away: tfgen reads it, or it lies in a hidden folder, and such files are never removed"
+                case .outside: "remove it, or let a render of the whole estate remove it with `--take`"
+                }
             }
         return .error(
             .hiding,

@@ -15,8 +15,22 @@ package struct HidingFile: Hashable, Sendable {
     package let victims: [RelativePath]
     /// A configuration that no unit of the model explains and that may read it; nil for none.
     package var reader: RelativePath?
-    /// Whether it is an ordinary file or a link, which can be removed, belongs to this run, and is no source of it.
-    package var canBeRemoved: Bool
+    /// Why `--take` does not remove it; nil where it may.
+    let refusal: Refusal?
+
+    /// Whether `--take` may remove it, where nothing reads it.
+    package var canBeRemoved: Bool { refusal == nil }
+
+    enum Refusal: Sendable {
+        /// It is neither an ordinary file nor a link.
+        case noFile
+        /// It carries tfgen's header.
+        case carriesHeader
+        /// It is a source, or in a hidden folder.
+        case kept
+        /// It does not belong to the run.
+        case outside
+    }
 }
 
 /// The search for such files.
@@ -51,9 +65,19 @@ struct HidingFiles {
             var finding = Inspected()
             let kind = kind(of: path)
             finding.carriesHeader = kind.carriesHeader
-            let isKept = sources.contains(path) || ProtectedPaths.isNeverRemoved(path)
-            let canBeRemoved = kind.isFile && !kind.carriesHeader && !isKept && scope.contains(path)
-            let hiding = HidingFile(victims: victims, canBeRemoved: canBeRemoved)
+            let refusal: HidingFile.Refusal? =
+                if !kind.isFile {
+                    .noFile
+                } else if kind.carriesHeader {
+                    .carriesHeader
+                } else if sources.contains(path) || ProtectedPaths.isNeverRemoved(path) {
+                    .kept
+                } else if !scope.contains(path) {
+                    .outside
+                } else {
+                    nil
+                }
+            let hiding = HidingFile(victims: victims, refusal: refusal)
             return Comparison.Entry(path: path, state: .hiding(hiding), finding: finding)
         }
     }
