@@ -64,15 +64,19 @@ package enum Parallel {
     }
 }
 
-/// A piece of work on a thread of its own, beside those that `Parallel` has: one that waits for a program takes no core from them.
+/// A piece of work on a thread of its own, beside those that `Parallel` has: one that waits for a program takes no core from them, and
+/// one that is short is done while they have nothing to do.
 package final class OwnThread<Result: Sendable>: Sendable {
     private let found = Mutex<Result?>(nil)
     private let group = DispatchGroup()
     private let body: @Sendable () -> Result
 
     /// Begins the work.
-    package init(_ body: @escaping @Sendable () -> Result) {
+    ///
+    /// - Parameter isBeside: whether there is a thread for it. Otherwise the work is done where its result is asked for.
+    package init(if isBeside: Bool = true, _ body: @escaping @Sendable () -> Result) {
         self.body = body
+        guard isBeside else { return }
         DispatchQueue(label: "tfgen").async(group: group) { [self] in
             let result = body()
             found.withLock { $0 = result }

@@ -29,7 +29,7 @@ package struct EstateReader {
     package static func read(
         _ files: [SourceFile], jobs: Int = 1, into diagnostics: inout Diagnostics
     ) -> Declarations {
-        let trees = Parallel.map(count: files.count, jobs: jobs, chunk: 1) { $0.map { SyntaxTree.parse(files[$0]) } }
+        let trees = parse(files, jobs: jobs)
         let reader = EstateReader(trees, jobs: jobs)
         var declarations = reader.declarations
         let secrets = SecretCheck(reader.literals, declarations.waivers)
@@ -37,6 +37,19 @@ package struct EstateReader {
         diagnostics.add(reader.diagnostics)
         diagnostics.add(secrets.refused)
         return declarations
+    }
+
+    /// Parses the files side by side, of large ones several parts.
+    private static func parse(_ files: [SourceFile], jobs: Int) -> [SyntaxTree] {
+        let ranges = files.map { SyntaxPart.parts(of: $0, atMost: jobs) }
+        let pieces = zip(files, ranges).flatMap { file, ranges in ranges.map { (file: file, range: $0) } }
+        var parsed = Parallel.map(count: pieces.count, jobs: jobs, chunk: 1) { numbers in
+            numbers.map { SyntaxPart(pieces[$0].file, pieces[$0].range) }
+        }[...]
+        return zip(files, ranges).map { file, ranges in
+            defer { parsed = parsed.dropFirst(ranges.count) }
+            return SyntaxTree.parse(file, Array(parsed.prefix(ranges.count)))
+        }
     }
 
     private init(_ trees: [SyntaxTree], jobs: Int) {

@@ -2,7 +2,7 @@
 package enum Format {
     /// Formats any text, even one with errors. Only blanks change, as with `terragrunt hcl fmt`.
     package static func plain(_ bytes: [UInt8]) -> [UInt8] {
-        let source = Lexer.tokens(of: bytes)
+        let source = Lexer.tokens(of: bytes, in: 0..<bytes.count)
         var tokens = source.map(LayoutToken.init)
         LineLayout.keepFinalBlanks(source, &tokens)
         return LineLayout.formatted(bytes, tokens) ?? bytes

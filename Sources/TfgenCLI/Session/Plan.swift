@@ -38,9 +38,15 @@ struct Plan {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
             plan.modules = Array(catalog.catalog.modules.values)
-            return plan.addModules(catalog, of: nil, lints: lints, into: &diagnostics) ? plan : nil
+            let rendered = RenderedModules(catalog.catalog, session.engine, lints: lints)
+            return plan.add(rendered, catalog, of: nil, into: &diagnostics) ? plan : nil
         }
-        guard let evaluated = session.evaluate(arguments.arguments, into: &diagnostics) else { return nil }
+        guard let read = session.readEstate(into: &diagnostics) else { return nil }
+        // The modules need nothing of what is evaluated, and a small part of an estate is evaluated on one core.
+        let modules = OwnThread(if: session.jobs > 1) {
+            RenderedModules(read.loaded.catalog.catalog, session.engine, lints: false)
+        }
+        let evaluated = session.evaluate(read, scopes: arguments.arguments, into: &diagnostics)
         plan.evaluated = evaluated
         let today = arguments.value(of: .today) ?? Terminal.today
         diagnostics.add(evaluated.diagnostics(today: today, waives: !arguments.has(.withoutWaivers)))
@@ -49,8 +55,7 @@ struct Plan {
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
         if evaluated.loaded.hasCatalog {
-            guard plan.addModules(evaluated.loaded.catalog, of: evaluated.loaded, lints: false, into: &diagnostics)
-            else {
+            guard plan.add(modules.result, evaluated.loaded.catalog, of: evaluated.loaded, into: &diagnostics) else {
                 return nil
             }
         }
@@ -62,17 +67,19 @@ struct Plan {
         return plan
     }
 
-    /// Renders and compares the module trees; false, with errors, where they cannot be rendered.
-    private mutating func addModules(
-        _ catalog: LoadedCatalog, of estate: LoadedEstate?, lints: Bool, into diagnostics: inout Diagnostics
+    /// Compares the module trees; false, with errors, where they cannot be rendered.
+    private mutating func add(
+        _ modules: @autoclosure () -> RenderedModules, _ catalog: LoadedCatalog, of estate: LoadedEstate?,
+        into diagnostics: inout Diagnostics
     ) -> Bool {
         guard !diagnostics.hasErrors else { return false }
-        let files = session.engine.moduleFiles(of: catalog.catalog, lints: lints, into: &diagnostics)
+        let modules = modules()
+        diagnostics.add(modules.diagnostics)
         guard !diagnostics.hasErrors else { return false }
         let folder = catalog.modulesFolder
         let sources = [catalog.folder] + (estate.map { [$0.folder, $0.liveFolder] } ?? [])
         let output = Output(folder: folder, shownAs: session.shown(folder), sources: sources)
-        outputs.add(files, to: output, jobs: session.jobs, listsStrays: listsStrays)
+        outputs.add(modules.files, to: output, jobs: session.jobs, listsStrays: listsStrays)
         return true
     }
 
@@ -147,6 +154,18 @@ struct Plan {
         return HiddenInputs(evaluated?.estate.units ?? [], modules: evaluated?.estate.estate.knownModules ?? []) {
             session.shown(SourcePath.join(live, $0.folder))
         }
+    }
+}
+
+/// The module trees of a catalog, and the errors in its templates.
+private struct RenderedModules: Sendable {
+    let files: [OutputFile]
+    let diagnostics: Diagnostics
+
+    init(_ catalog: Catalog, _ engine: Engine, lints: Bool) {
+        var found = Diagnostics()
+        files = engine.moduleFiles(of: catalog, lints: lints, into: &found)
+        diagnostics = found
     }
 }
 

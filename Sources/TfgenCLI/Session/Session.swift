@@ -69,11 +69,16 @@ struct Session {
     ///
     /// - Parameter scopes: prefixes of addresses or globs; an empty list means all.
     func evaluate(_ scopes: [String] = [], into diagnostics: inout Diagnostics) -> EvaluatedSession? {
+        readEstate(into: &diagnostics).map { evaluate($0, scopes: scopes, into: &diagnostics) }
+    }
+
+    /// Reads the estate that is meant, with its lock; nil, with errors, where there is none or it cannot be read.
+    func readEstate(into diagnostics: inout Diagnostics) -> ReadSession? {
         guard let declared = declaredEstate(into: &diagnostics) else { return nil }
         // A large estate's lock takes as long to read as its catalog.
         let (read, lock) = Parallel.both(jobs: jobs, { self.read(declared) }, { self.lock(in: declared.liveFolder) })
         diagnostics.add(read.found)
-        return read.estate.map { evaluate($0, lock, scopes: scopes, into: &diagnostics) }
+        return read.estate.map { ReadSession(loaded: $0, lock: lock) }
     }
 
     /// Evaluates an estate that was read, with the states that its lock knows.
@@ -82,15 +87,16 @@ struct Session {
     func evaluate(
         _ loaded: LoadedEstate, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
-        evaluate(loaded, lock(in: loaded.liveFolder), scopes: scopes, into: &diagnostics)
+        evaluate(ReadSession(loaded: loaded, lock: lock(in: loaded.liveFolder)), scopes: scopes, into: &diagnostics)
     }
 
-    private func evaluate(
-        _ loaded: LoadedEstate, _ lock: Result<KnownLock, DiskProblem>, scopes: [String],
-        into diagnostics: inout Diagnostics
+    /// The same with a lock that was read.
+    func evaluate(
+        _ read: ReadSession, scopes: [String], into diagnostics: inout Diagnostics
     ) -> EvaluatedSession {
-        if case .failure(let problem) = lock { diagnostics.add(problem.diagnostic) }
-        let known = try? lock.get()
+        let loaded = read.loaded
+        if case .failure(let problem) = read.lock { diagnostics.add(problem.diagnostic) }
+        let known = try? read.lock.get()
         let remembered = known.map { self.remembered(loaded, $0.lock, into: &diagnostics) } ?? RememberedUnits.none
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
@@ -146,6 +152,13 @@ struct Session {
         guard let estate = Disk.findUpward("estate.hcl", from: ".") else { return catalog }
         return catalog.utf8.count > estate.utf8.count ? catalog : nil
     }
+}
+
+/// An estate that was read.
+struct ReadSession {
+    let loaded: LoadedEstate
+    /// The lock of its live tree, or why it could not be read.
+    let lock: Result<KnownLock, DiskProblem>
 }
 
 /// An estate that was read and evaluated.

@@ -116,6 +116,7 @@ struct LockMerger {
     }
 
     private mutating func addOthers(upTo end: Int) {
+        if line == end { return }
         if areOld, kept == line {
             kept = end
         } else {

@@ -37,10 +37,7 @@ extension Output {
 
     /// The bytes of a lock file; none where it does not exist.
     func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] {
-        let raw = retrying { openat(root, name, Opening.reading) }
-        if raw < 0, errno == ENOENT { return [] }
-        if raw < 0 { throw .reading(path(of: name), .last) }
-        let file = Descriptor(owning: raw)
+        guard let file = try openLock(name, in: root) else { return [] }
         var status = stat()
         guard fstat(file.raw, &status) == 0 else { throw .reading(path(of: name), .last) }
         do throws(SystemError) {
@@ -48,11 +45,27 @@ extension Output {
         } catch { throw .reading(path(of: name), error) }
     }
 
+    /// Whether a lock file has these bytes; one that does not exist has none. The bytes are not held twice, since a lock may have
+    /// megabytes.
+    private func holds(_ name: String, _ bytes: [UInt8], in root: Int32) throws(DiskProblem) -> Bool {
+        guard let file = try openLock(name, in: root) else { return bytes.isEmpty }
+        do throws(SystemError) { return try isContent(of: file.raw, bytes) } catch {
+            throw .reading(path(of: name), error)
+        }
+    }
+
+    /// Nil where the lock file does not exist.
+    private func openLock(_ name: String, in root: Int32) throws(DiskProblem) -> Descriptor? {
+        let raw = retrying { openat(root, name, Opening.reading) }
+        if raw >= 0 { return Descriptor(owning: raw) }
+        if errno == ENOENT { return nil }
+        throw .reading(path(of: name), .last)
+    }
+
     /// Reads both lock files, and whether an earlier run has left its stage.
     func readLocks(in root: Int32, jobs: Int = 1) throws(DiskProblem) -> LockFiles {
-        var lock = try readBytes(Lock.name, in: root)
-        // Held once where it has not changed.
-        if let known, ByteOrder.areEqual(known.bytes, lock) { lock = known.bytes }
+        let isKnown = if let known { try holds(Lock.name, known.bytes, in: root) } else { false }
+        let lock = if isKnown, let known { known.bytes } else { try readBytes(Lock.name, in: root) }
         let pending = try readBytes(Self.pendingName, in: root)
         var status = stat()
         let hasStage = fstatat(root, Self.stageName, &status, AT_SYMLINK_NOFOLLOW) == 0
@@ -66,7 +79,7 @@ extension Output {
     /// cannot be excluded; it would take a moment in either case.)
     func isStill(_ comparison: Comparison, in root: Int32) throws(DiskProblem) -> Bool {
         guard let found = comparison.found else { return false }
-        let (lock, pending) = (try readBytes(Lock.name, in: root), try readBytes(Self.pendingName, in: root))
-        return ByteOrder.areEqual(lock, found.lockBytes) && ByteOrder.areEqual(pending, found.pendingBytes)
+        guard try holds(Lock.name, found.lockBytes, in: root) else { return false }
+        return try holds(Self.pendingName, found.pendingBytes, in: root)
     }
 }

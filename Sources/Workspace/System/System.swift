@@ -1,3 +1,5 @@
+import FileTree
+
 #if canImport(Glibc)
     @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -57,7 +59,7 @@ struct Descriptor: ~Copyable {
 
 /// Calls again as long as a signal interrupts the call.
 @inline(__always)
-func retrying(_ call: () -> Int32) -> Int32 {
+func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
         let result = call()
         if result >= 0 || errno != EINTR { return result }
@@ -108,6 +110,28 @@ func readAll(_ descriptor: Int32, size: Int, limit: Int) throws(SystemError) -> 
         if chunk.count < capacity { return bytes }
         capacity = 1 << 16
     }
+}
+
+/// Whether what can still be read from a descriptor is these bytes.
+func isContent(of descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+    let capacity = 1 << 16
+    var failure: SystemError?
+    let isEqual = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while true {
+                let got = retrying { read(descriptor, buffer.baseAddress, capacity) }
+                if got < 0 { failure = .last }
+                if got <= 0 { return got == 0 && start == bytes.count }
+                guard bytes.count - start >= got else { return false }
+                let piece = UnsafeBufferPointer(rebasing: buffer[..<got])
+                if ByteOrder.compare(piece, .init(rebasing: bytes[start..<start + got])) != 0 { return false }
+                start += got
+            }
+        }
+    }
+    if let failure { throw failure }
+    return isEqual
 }
 
 /// Writes all bytes; one call of `write` may write only a part of them.

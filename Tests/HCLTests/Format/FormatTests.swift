@@ -45,7 +45,7 @@ struct FormatTests {
     }
 
     private func texts(_ bytes: [UInt8]) -> [[UInt8]] {
-        Lexer.tokens(of: bytes).map { Array(bytes[Int($0.start)..<Int($0.end)]) }
+        Lexer.tokens(of: bytes, in: 0..<bytes.count).map { Array(bytes[Int($0.start)..<Int($0.end)]) }
     }
 
     private func record(_ file: inout CaseFile) throws {

@@ -45,24 +45,24 @@ struct Lexer {
         var atLineStart = true
     }
 
-    /// The tokens of `bytes`; `template` says whether the text is a template without quotes instead of a file or an
+    /// The tokens of a part of `bytes`; `template` says whether the text is a template without quotes instead of a file or an
     /// expression. The last token is always `endOfFile`.
-    static func tokens(of bytes: [UInt8], template: Bool = false) -> [Token] {
+    static func tokens(of bytes: [UInt8], in part: Range<Int>, template: Bool = false) -> [Token] {
         bytes.withUnsafeBufferPointer { buffer in
-            var lexer = Lexer(bytes: buffer, template: template)
+            var lexer = Lexer(bytes: .init(rebasing: buffer[..<part.upperBound]), from: part.lowerBound, template)
             lexer.run()
             return lexer.tokens
         }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, template: Bool) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ template: Bool) {
         self.bytes = bytes
         // A byte order mark at the beginning is a blank, as in Terraform.
-        at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        at = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
         modes = [template ? .bare : .language]
         // Real configuration has five bytes to a token, and three where there is no comment. What is not used of a large list
         // is never touched; one that grows is copied.
-        tokens.reserveCapacity(bytes.count / 3 + 16)
+        tokens.reserveCapacity((bytes.count - start) / 3 + 16)
     }
 
     /// Reads tokens up to the end of the text. Each call below emits at least one token or passes a blank, so that

@@ -16,7 +16,8 @@ package final class SyntaxTree: Sendable {
     /// The largest text that is read, in bytes.
     package static let sizeLimit = 16 << 20
 
-    private init(_ source: SourceFile, form: Parser.Form) {
+    /// - Parameter parts: what was parsed already; none of it where the whole is to be parsed.
+    private init(_ source: SourceFile, form: Parser.Form, _ parts: [SyntaxPart] = []) {
         self.source = source
         if let unreadable = SyntaxTree.unreadable(source, form) {
             diagnostics = [unreadable]
@@ -25,11 +26,9 @@ package final class SyntaxTree: Sendable {
             root = 0
             return
         }
-        tokens = Lexer.tokens(of: source.bytes, template: form == .template)
-        var parser = Parser(source: source, tokens: tokens)
-        root = parser.parse(form)
-        nodes = parser.nodes
-        diagnostics = parser.sortedDiagnostics()
+        let known = parts.count == 1 ? parts[0] : SyntaxPart(joining: parts)
+        let text = known ?? SyntaxPart(source, 0..<source.bytes.count, form: form)
+        (tokens, nodes, root, diagnostics) = (text.tokens, text.nodes, text.root, text.diagnostics)
     }
 
     /// Why nothing of a text is read; nil where it can be. Terraform has no limit of size; offsets here are 32 bits
@@ -54,6 +53,11 @@ package final class SyntaxTree: Sendable {
 
     /// A file of attributes and blocks.
     package static func parse(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .file) }
+
+    /// The same of a file of which the parts were parsed, each of those that `SyntaxPart` divides it into.
+    package static func parse(_ source: SourceFile, _ parts: [SyntaxPart]) -> SyntaxTree {
+        SyntaxTree(source, form: .file, parts)
+    }
 
     /// The whole text is one expression; newlines mean nothing in it, as between parentheses.
     package static func parseExpression(_ source: SourceFile) -> SyntaxTree { SyntaxTree(source, form: .expression) }
