@@ -216,19 +216,35 @@ package struct Engine: Sendable {
     package func moduleFiles(
         of catalog: Catalog, lints: Bool, into diagnostics: inout Diagnostics
     ) -> [OutputFile] {
+        let files = beginModules(of: catalog)
+        if lints { catalog.lint(into: &diagnostics) }
+        return files.files(into: &diagnostics)
+    }
+
+    /// Begins to render a catalog's module trees, for those who have something else to do at first.
+    package func beginModules(of catalog: Catalog) -> ModuleFiles { ModuleFiles(of: catalog, threads: jobs - 1) }
+}
+
+/// The files of a catalog's module trees, which other threads begin to render.
+package struct ModuleFiles {
+    private let work: SharedWork<Files>
+
+    /// - Parameter threads: how many there are beside the one that will ask for the files.
+    fileprivate init(of catalog: Catalog, threads: Int) {
         let modules = catalog.moduleNames.compactMap { catalog.modules[$0] }
         let tree = ModuleTree(catalog)
-        let parts = Parallel.map(count: modules.count, jobs: jobs, chunk: 1) { range in
-            range.map { index in
-                let found = catalog.check(modules[index])
-                var files = Files(modules: tree.files(of: modules[index].namingReplacements()))
-                files.diagnostics.add(found)
-                return files
-            }
+        work = SharedWork(count: modules.count, threads: threads) { number in
+            let found = catalog.check(modules[number])
+            var files = Files(modules: tree.files(of: modules[number].namingReplacements()))
+            files.diagnostics.add(found)
+            return files
         }
-        if lints { catalog.lint(into: &diagnostics) }
+    }
+
+    /// The files. Errors in the templates are added to `diagnostics`.
+    package func files(into diagnostics: inout Diagnostics) -> [OutputFile] {
         var all = Files(known: [])
-        for part in parts { all.add(part) }
+        for part in work.results { all.add(part) }
         diagnostics.add(all.diagnostics)
         return all.files
     }

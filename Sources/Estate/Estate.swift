@@ -80,14 +80,24 @@ package final class Estate: Sendable {
 
     /// The names of all module blocks in all layers. See `unitNames`.
     private static func unitNames(_ declarations: Declarations) -> Set<String> {
-        let layers = declarations.stacks + declarations.environments + declarations.accounts.flatMap(\.layers)
         var names: Set<String> = []
-        for block in layers.flatMap(\.modules) {
-            var rest = block.path[...]
-            names.insert(block.path)
-            while let slash = rest.firstIndex(of: "/") {
-                rest = rest[rest.index(after: slash)...]
-                names.insert(String(rest))
+        func add(_ layer: Layer) {
+            for block in layer.modules where names.insert(block.path).inserted {
+                var rest = Substring(block.path).utf8
+                while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+                    rest = rest[rest.index(after: slash)...]
+                    names.insert(String(Substring(rest)))
+                }
+            }
+        }
+        declarations.stacks.forEach(add)
+        declarations.environments.forEach(add)
+        for account in declarations.accounts {
+            add(account.layer)
+            account.regions.forEach(add)
+            for (layer, regions) in account.environments {
+                add(layer)
+                regions.forEach(add)
             }
         }
         return names

@@ -64,19 +64,15 @@ package enum Parallel {
     }
 }
 
-/// A piece of work on a thread of its own, beside those that `Parallel` has: one that waits for a program takes no core from them, and
-/// one that is short is done while they have nothing to do.
+/// A piece of work on a thread of its own, beside those that `Parallel` has: one that waits for a program takes no core from them.
 package final class OwnThread<Result: Sendable>: Sendable {
     private let found = Mutex<Result?>(nil)
     private let group = DispatchGroup()
     private let body: @Sendable () -> Result
 
     /// Begins the work.
-    ///
-    /// - Parameter isBeside: whether there is a thread for it. Otherwise the work is done where its result is asked for.
-    package init(if isBeside: Bool = true, _ body: @escaping @Sendable () -> Result) {
+    package init(_ body: @escaping @Sendable () -> Result) {
         self.body = body
-        guard isBeside else { return }
         DispatchQueue(label: "tfgen").async(group: group) { [self] in
             let result = body()
             found.withLock { $0 = result }
@@ -87,5 +83,39 @@ package final class OwnThread<Result: Sendable>: Sendable {
     package var result: Result {
         group.wait()
         return found.withLock { $0 } ?? body()
+    }
+}
+
+/// Work over `0..<count` that other threads begin, while the one that needs it has something else to do, and that the latter helps to
+/// end.
+package final class SharedWork<Result: Sendable>: Sendable {
+    private let count: Int
+    private let next = Atomic<Int>(0)
+    private let found: Mutex<[Result?]>
+    private let group = DispatchGroup()
+    private let body: @Sendable (Int) -> Result
+
+    /// - Parameter threads: how many begin at once.
+    package init(count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result) {
+        self.count = count
+        self.body = body
+        found = Mutex(Array(repeating: nil, count: count))
+        for _ in 0..<min(threads, count) { DispatchQueue.global().async(group: group) { [self] in work() } }
+    }
+
+    private func work() {
+        while true {
+            let number = next.add(1, ordering: .relaxed).oldValue
+            if number >= count { return }
+            let result = body(number)
+            found.withLock { $0[number] = result }
+        }
+    }
+
+    /// The results in order. What nobody has begun is done here; the rest is waited for.
+    package var results: [Result] {
+        work()
+        group.wait()
+        return found.withLock { $0.compactMap { $0 } }
     }
 }

@@ -113,7 +113,7 @@ struct Linter {
             case "locals":
                 for local in block.body.attributes { lintName(local.name, local.nameSpan) }
             case "module":
-                block.labels.first.map { lintName($0.text, $0.span) }
+                block.label.map { lintName($0.text, $0.span) }
                 lintSource(block)
             default: break
             }

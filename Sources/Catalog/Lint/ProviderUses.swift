@@ -24,7 +24,7 @@ extension Module {
         }
         for tree in configuration {
             for block in tree.body.blocks {
-                if ["resource", "data", "ephemeral"].contains(block.type), let type = block.labels.first {
+                if ["resource", "data", "ephemeral"].contains(block.type), let type = block.label {
                     let provider = block.body.attribute("provider")?.expression.traversal
                     let word = String(type.text.prefix { $0 != "_" })
                     add(provider?.root ?? word, alias: provider?.stepName(0), at: block.headerSpan)

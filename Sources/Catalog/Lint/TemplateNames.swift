@@ -91,7 +91,7 @@ struct TemplateNames {
     private mutating func visitDynamic(_ block: Block, bound: [String]) {
         let body = block.body
         if let collection = body.attribute("for_each")?.expression { visit(collection, bound: bound) }
-        let iterator = body.attribute("iterator")?.expression.traversal?.root ?? block.labels.first?.text ?? ""
+        let iterator = body.attribute("iterator")?.expression.traversal?.root ?? block.label?.text ?? ""
         if let labels = body.attribute("labels")?.expression { visit(labels, bound: bound + [iterator]) }
         for content in body.blocks { visit(content.body, of: content.type, bound: bound + [iterator]) }
     }

@@ -23,8 +23,8 @@ package enum AddressedResource: Sendable {
         var (module, files, folder) = (module, module.configuration, "")
         for call in address.calls {
             let blocks = files.flatMap { $0.body.blocks }.filter { $0.type == "module" }
-            guard let block = blocks.first(where: { $0.labels.first?.text == call.name }) else {
-                self = .noCall(call.name, among: blocks.compactMap { $0.labels.first?.text })
+            guard let block = blocks.first(where: { $0.label?.text == call.name }) else {
+                self = .noCall(call.name, among: blocks.compactMap { $0.label?.text })
                 return
             }
             guard case .string(let source)? = block.body.attribute("source")?.expression.form,

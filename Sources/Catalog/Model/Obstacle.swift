@@ -75,7 +75,7 @@ extension Module {
         switch block.type {
         case "provider":
             let kind = Obstacle.Kind.provider(
-                block.labels.first?.text ?? "", hasAlias: block.body.attribute("alias") != nil)
+                block.label?.text ?? "", hasAlias: block.body.attribute("alias") != nil)
             return [Obstacle(kind: kind, span: block.headerSpan)]
         case "terraform":
             return block.body.blocks.filter { ["backend", "cloud"].contains($0.type) }

@@ -120,7 +120,7 @@ extension Catalog {
 
     private mutating func readCatalog(_ block: Block, into diagnostics: inout Diagnostics) {
         Self.catalogSchema.check(block.body, header: block.headerSpan, into: &diagnostics)
-        name = block.labels.first?.text ?? ""
+        name = block.label?.text ?? ""
         var reader = ConstantReader(code: .catalogBadValue)
         if let path = reader.string(block.body, "modules") {
             modulesPath = path
@@ -165,7 +165,7 @@ extension Catalog {
         let modules = block.body.attribute("modules")
         if let modules { reader.read(modules.expression) }
         diagnostics.add(reader.diagnostics)
-        guard let label = block.labels.first else { return }
+        guard let label = block.label else { return }
         contracts.append(
             NamedContract(
                 name: label.text, span: modules?.expression.span ?? label.span, parts: reader.parts,

@@ -56,13 +56,13 @@ package struct ModuleReader {
 
     /// Adds a declaration to the list at `list`. A second one with the same name is reported and left out.
     private mutating func collect(_ block: Block, into list: WritableKeyPath<ModuleReader, [MergedBlock]>) {
-        guard let label = block.labels.first else { return }
-        if let other = self[keyPath: list].first(where: { $0.first.labels.first?.text == label.text }) {
+        guard let label = block.label else { return }
+        if let other = self[keyPath: list].first(where: { $0.first.label?.text == label.text }) {
             diagnostics.add(
                 .error(
                     .templateDuplicate, "\"\(label.text)\" is declared twice", at: label.span,
                     help: "remove or rename one"
-                ).label(other.first.labels.first?.span, "the first is here"))
+                ).label(other.first.label?.span, "the first is here"))
             return
         }
         self[keyPath: list].append(MergedBlock(block))
@@ -82,11 +82,11 @@ package struct ModuleReader {
     }
 
     private mutating func override(_ block: Block, in list: WritableKeyPath<ModuleReader, [MergedBlock]>) {
-        guard let label = block.labels.first else { return }
-        if let index = self[keyPath: list].firstIndex(where: { $0.first.labels.first?.text == label.text }) {
+        guard let label = block.label else { return }
+        if let index = self[keyPath: list].firstIndex(where: { $0.first.label?.text == label.text }) {
             return self[keyPath: list][index].merge(block)
         }
-        let names = self[keyPath: list].compactMap { $0.first.labels.first?.text }
+        let names = self[keyPath: list].compactMap { $0.first.label?.text }
         diagnostics.add(
             .error(
                 .templateBadVariable, "there is no \(block.type) \"\(label.text)\" to override", at: label.span,
@@ -101,7 +101,7 @@ package struct ModuleReader {
     // MARK: - Declarations
 
     private mutating func variable(_ block: MergedBlock) -> Variable? {
-        guard let label = block.first.labels.first else { return nil }
+        guard let label = block.first.label else { return nil }
         var variable = Variable(name: label.text, span: label.span, declaration: block)
         var reader = ConstantReader(code: .templateBadVariable)
         variable.description = reader.string(block, "description")
@@ -156,7 +156,7 @@ package struct ModuleReader {
     }
 
     private mutating func output(_ block: MergedBlock) -> ModuleOutput? {
-        guard let label = block.first.labels.first else { return nil }
+        guard let label = block.first.label else { return nil }
         var output = ModuleOutput(name: label.text, span: label.span, declaration: block)
         var reader = ConstantReader(code: .templateBadVariable)
         output.description = reader.string(block, "description")

@@ -174,7 +174,7 @@ struct ImportReader {
                 guard case .string(Self.file) = attribute.expression.form else { return nil }
                 return attribute.expression.span
             }
-            let label = block.labels.first.flatMap { $0.text == Self.label ? $0.span : nil }
+            let label = block.label.flatMap { $0.text == Self.label ? $0.span : nil }
             guard let span = path ?? label else { continue }
             diagnostics.append(
                 .error(

@@ -27,8 +27,8 @@ package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible 
     package var place: String { Self.place(account: account, environment: environment, region: region) }
 
     static func place(account: String, environment: String?, region: String) -> String {
-        guard let environment else { return account + "/" + region }
-        return account + "/" + environment + "/" + region
+        guard let environment else { return String(joining: account, "/", region) }
+        return String(joining: account, "/", environment, "/", region)
     }
 
     package static func < (left: Address, right: Address) -> Bool {

@@ -20,8 +20,14 @@ package final class Place: Sendable {
     package let regionName: String
     /// Below the live tree.
     package let folder: String
-    package let accountFolder: String
-    package let environmentFolder: String
+    package var accountFolder: String {
+        layout.accountFolder(account: account.name, environment: environmentName, region: regionPart)
+    }
+    package var environmentFolder: String {
+        layout.environmentFolder(
+            account: account.name, environment: environmentName, region: regionPart, isOwn: accountEnvironment != nil)
+    }
+    private let layout: Layout
     /// The names of the regions of the same account and environment.
     package let siblings: [String]
     /// The position of the first of them among all places, where they stand next to each other.
@@ -45,11 +51,8 @@ package final class Place: Sendable {
         var regionName = region.name
         if isGlobal, case .string(let text)? = region.word("region")?.expression.form { regionName = text }
         self.regionName = regionName
-        let part = isGlobal ? nil : region.name
-        folder = layout.folder(account: account, environment: environment, region: part)
-        accountFolder = layout.accountFolder(account: account, environment: environment, region: part)
-        environmentFolder = layout.environmentFolder(
-            account: account, environment: environment, region: part, isOwn: group.own != nil)
+        self.layout = layout
+        folder = layout.folder(account: account, environment: environment, region: isGlobal ? nil : region.name)
         siblings = group.siblings
         self.firstSibling = firstSibling
         gaps = group.gaps
@@ -57,6 +60,9 @@ package final class Place: Sendable {
     }
 
     package var isGlobal: Bool { region.name == Self.global }
+
+    /// What the layout's folders have of the region.
+    private var regionPart: String? { isGlobal ? nil : region.name }
 
     /// The folder of a unit below the live tree.
     package func folder(ofUnit path: String) -> String { Layout.join(folder, path) }

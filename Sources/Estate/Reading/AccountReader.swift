@@ -32,7 +32,7 @@ struct AccountReader {
         account.regions = readRegions(block, numbering, into: &diagnostics)
         var known = Names.Known()
         for inner in block.body.blocks where inner.type == "environment" {
-            guard let label = inner.labels.first, known.add(label, "environment", into: &diagnostics) else {
+            guard let label = inner.label, known.add(label, "environment", into: &diagnostics) else {
                 gaps.formUnion([.places, .units, .sharing])
                 continue
             }
@@ -95,7 +95,7 @@ struct AccountReader {
         for inner in block.body.blocks where inner.type == "region" {
             let layer = LayerReader.read(
                 inner, as: .region, schema: Schemas.region, numbering: numbering, into: &diagnostics)
-            guard let label = inner.labels.first, known.add(label, "region", into: &diagnostics),
+            guard let label = inner.label, known.add(label, "region", into: &diagnostics),
                 checkRegion(label, inner.body, into: &diagnostics), Names.check(label, "region", into: &diagnostics)
             else {
                 gaps.formUnion([.places, .units, .sharing])

@@ -45,7 +45,7 @@ enum AddressBlocks {
 
     static func waiver(_ block: Block, into diagnostics: inout Diagnostics) -> WaiverBlock? {
         Schemas.waive.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first,
+        guard let label = block.label,
             let reason = Constants.string(block.body.attribute("reason"), into: &diagnostics)
         else { return nil }
         if reason.text.utf8.allSatisfy({ $0 == 0x20 }) {

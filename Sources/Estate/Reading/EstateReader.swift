@@ -129,7 +129,7 @@ package struct EstateReader {
     private mutating func isNew(
         _ block: Block, _ kind: String, among known: WritableKeyPath<EstateReader, Names.Known>, leaving gaps: Gaps
     ) -> Bool {
-        guard let label = block.labels.first, Names.check(label, kind, into: &diagnostics) else {
+        guard let label = block.label, Names.check(label, kind, into: &diagnostics) else {
             declarations.gaps.formUnion(gaps)
             return false
         }
@@ -155,8 +155,8 @@ package struct EstateReader {
         }
         estateBlock = block
         declarations.layer = readLayer(block, as: .estate, schema: Schemas.estate)
-        declarations.name = block.labels.first?.text ?? ""
-        declarations.nameSpan = block.labels.first?.span
+        declarations.name = block.label?.text ?? ""
+        declarations.nameSpan = block.label?.span
         if let live = Constants.string(block.body.attribute("live"), into: &diagnostics) {
             (declarations.live, declarations.liveSpan) = (live.text, live.span)
         }
@@ -170,7 +170,7 @@ package struct EstateReader {
             declarations.layout = LayoutReader.read(layout.text, at: layout.span, into: &diagnostics)
             declarations.layoutSpan = layout.span
         }
-        if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.labels.first {
+        if let state = block.body.blocks.first(where: { $0.type == "state" }), let label = state.label {
             Schemas.state.check(state.body, header: state.headerSpan, into: &diagnostics)
             declarations.state = StateBlock(backend: label, body: state.body)
         }

@@ -8,14 +8,14 @@ struct LayerReader {
     private let kind: Layer.Kind
     private var parts = LayerParts()
 
-    /// The places of the labels of its modules, by path.
-    private var paths: [String: Span] = [:]
+    /// The labels of its modules, by path.
+    private var paths = Names.FirstLabels()
 
     static func read(
         _ block: Block, as kind: Layer.Kind, schema: Schema, numbering: Numbering,
         into diagnostics: inout Diagnostics
     ) -> Layer {
-        let label = block.labels.first
+        let label = block.label
         let name = label?.text ?? (block.type == Place.global ? Place.global : "")
         var reader = LayerReader(title: Layer.title(kind, name), kind)
         reader.read(block, schema: schema, numbering: numbering, into: &diagnostics)
@@ -68,7 +68,7 @@ struct LayerReader {
         switch inner.type {
         case "locals":
             Schemas.locals.check(inner.body, header: inner.headerSpan, into: &diagnostics)
-            for attribute in inner.body.attributes { parts.locals.append(numbering.word(attribute, in: title)) }
+            parts.locals += inner.body.attributes.map { numbering.word($0, in: title) }
         case "module": readModule(inner, service: nil, numbering: numbering, into: &diagnostics)
         case "service": readService(inner, numbering, into: &diagnostics)
         case "provides":
@@ -111,7 +111,7 @@ struct LayerReader {
     ) {
         let misread = Schemas.service.check(block.body, header: block.headerSpan, into: &diagnostics)
         parts.gaps.formUnion(misread.gaps(otherwise: .units))
-        guard let label = block.labels.first, Names.check(label, "service", into: &diagnostics) else {
+        guard let label = block.label, Names.check(label, "service", into: &diagnostics) else {
             parts.gaps.insert(.units)
             return
         }
@@ -135,13 +135,13 @@ struct LayerReader {
     ) {
         let body = block.body
         let misread = Schemas.module.check(body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
+        guard let label = block.label, Names.checkPath(label, mayBePattern: kind != .stack, into: &diagnostics)
         else {
             parts.gaps.insert(.units)
             return
         }
         let path = service.map { "services/\($0)/\(label.text)" } ?? label.text
-        if let first = paths[path] {
+        if let first = paths.add(path, label)?.span {
             parts.gaps.insert(.units)
             return diagnostics.add(
                 .error(
@@ -149,7 +149,6 @@ struct LayerReader {
                     help: "join the two blocks, or give one of them another label and a `source`"
                 ).label(first, "the first is here"))
         }
-        paths[path] = label.span
         let blocks = body.blocks
         let lifecycle = blocks.first { $0.type == "lifecycle" }
         if let lifecycle {
@@ -168,7 +167,7 @@ struct LayerReader {
                 id: numbering.block(block), path: path, service: service, label: label, inputs: inputs, meta: meta,
                 preventDestroy: lifecycle?.body.attribute("prevent_destroy").map { numbering.word($0, in: title) },
                 state: (state?.body.attributes ?? []).map { numbering.word($0, in: title) },
-                backend: state?.labels.first, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
+                backend: state?.label, imports: imports, settings: settings.found, isIncomplete: !misread.isEmpty
             ))
     }
 
@@ -195,7 +194,7 @@ struct LayerReader {
         numbering: Numbering, diagnostics: inout Diagnostics
     ) {
         let misread = schema.check(block.body, header: block.headerSpan, into: &diagnostics)
-        guard let label = block.labels.first else { return parts.gaps.formUnion([.sharing, .units]) }
+        guard let label = block.label else { return parts.gaps.formUnion([.sharing, .units]) }
         if let first = parts[keyPath: list].first(where: { $0.contract == label.text }) {
             return diagnostics.add(
                 .error(

@@ -51,7 +51,7 @@ final class BlockWords: Sendable {
         for inner in block.body.blocks {
             guard let known = blocks[inner.type] else { continue }
             if !known.words.check(inner, into: &diagnostics) { isGood = false }
-            guard let label = inner.labels.first else { continue }
+            guard let label = inner.label else { continue }
             if let first = seen.updateValue(label.span, forKey: "\(inner.type) \(label.text)") {
                 isGood = false
                 diagnostics.add(

@@ -12,7 +12,7 @@ extension Declarations {
             guard let contents = block.body.attribute("contents")?.expression else { return [] }
             var evaluator = Evaluator(scope: NoNames())
             guard let text = evaluator.evaluate(contents).asString else { return [] }
-            return VariablesInText.read(text, path: block.labels.first.map { "\($0.text).tf" } ?? "generated.tf")
+            return VariablesInText.read(text, path: block.label.map { "\($0.text).tf" } ?? "generated.tf")
         }
     }
 }

@@ -74,7 +74,7 @@ package struct NeededProviders: Sendable {
         }
         // A module in place may set up a provider itself.
         let own = module.configuration.flatMap(\.body.blocks).filter { $0.type == "provider" }
-        found.subtract(own.compactMap { $0.labels.first.map { ProviderName($0.text) } })
+        found.subtract(own.compactMap { $0.label.map { ProviderName($0.text) } })
         all = found.sorted()
     }
 

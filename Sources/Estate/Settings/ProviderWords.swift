@@ -76,7 +76,7 @@ package enum ProviderWords {
     /// - Parameter isRoot: whether the block stands in the estate, an environment, an account or a region, where
     ///   `aws` without alias may be configured.
     static func check(_ block: Block, isRoot: Bool, into diagnostics: inout Diagnostics) -> Bool {
-        var isGood = words(of: block.labels.first?.text ?? "")?.check(block, into: &diagnostics) ?? true
+        var isGood = words(of: block.label?.text ?? "")?.check(block, into: &diagnostics) ?? true
         for problem in problems(block, isRoot: isRoot) {
             isGood = false
             diagnostics.add(problem)
@@ -94,7 +94,7 @@ package enum ProviderWords {
                     .badProvider, "\"alias\" has to be a plain name", at: alias.expression.span,
                     help: "for example `alias = \"us_east_1\"`"))
         }
-        if block.labels.first?.text == "aws", alias == nil {
+        if block.label?.text == "aws", alias == nil {
             if !isRoot {
                 found.append(
                     .error(

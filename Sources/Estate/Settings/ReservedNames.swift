@@ -17,12 +17,12 @@ enum ReservedNames {
 
     /// Whether a block is `generate "provider"`, which takes the place of tfgen's own.
     static func isProviderFile(_ block: Block) -> Bool {
-        block.type == "generate" && block.labels.first?.text == "provider"
+        block.type == "generate" && block.label?.text == "provider"
     }
 
     private static func generate(_ block: Block) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if let label = block.labels.first, isProvider(label.text) {
+        if let label = block.label, isProvider(label.text) {
             found.append(
                 .error(
                     .refusedWord, "tfgen gives the name \"\(label.text)\" to a block of its own", at: label.span,
@@ -39,7 +39,7 @@ enum ReservedNames {
     }
 
     private static func arguments(_ block: Block) -> Diagnostic? {
-        guard block.type == "extra_arguments", let label = block.labels.first, label.text == "localstack" else {
+        guard block.type == "extra_arguments", let label = block.label, label.text == "localstack" else {
             return nil
         }
         return .error(

@@ -22,7 +22,7 @@ package final class SettingsBlock: Sendable {
     package var span: Span { block.headerSpan }
 
     /// The label of a provider.
-    package var name: String { block.labels.first?.text ?? "" }
+    package var name: String { block.label?.text ?? "" }
 }
 
 /// An `inputs` block: values for every unit of its layer, or of one service, whose module has such variables.

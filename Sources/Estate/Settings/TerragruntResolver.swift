@@ -107,7 +107,7 @@ enum GeneratedFileCheck {
     }
 
     private static func problems(of block: Block, _ body: EvaluatedBody, _ slot: UnitSlot) -> [Diagnostic] {
-        guard let label = block.labels.first,
+        guard let label = block.label,
             let found = body.blocks.first(where: { $0.type == "generate" && $0.labels == [label.text] }),
             let path = found.body.attribute("path")?.asString, let span = block.body.attribute("path")?.expression.span
         else { return [] }

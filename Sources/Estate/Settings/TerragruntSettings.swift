@@ -105,7 +105,7 @@ extension Estate {
 
     private static func generated(_ blocks: [SettingsBlock]) -> Set<String> {
         Set(
-            blocks.flatMap { $0.block.body.blocks.filter { $0.type == "generate" }.map { $0.labels.first?.text ?? "" } }
+            blocks.flatMap { $0.block.body.blocks.filter { $0.type == "generate" }.map { $0.label?.text ?? "" } }
         )
     }
 }

@@ -9,7 +9,7 @@ package struct Backend: Sendable {
 
     package init(name: String) {
         self.name = name
-        words = BackendWords.all[name]
+        words = BackendWords.of(name)
     }
 
     /// Amazon S3, for which tfgen writes what Terraform leaves open: encryption, and LocalStack's settings.
@@ -55,7 +55,7 @@ package struct Backend: Sendable {
         }
         return .error(
             .badState, "there is no backend \"\(name)\" that has a state for each unit", at: label.span,
-            help: Suggestion.help(for: name, among: BackendWords.all.keys))
+            help: Suggestion.help(for: name, among: BackendWords.names))
     }
 
     /// The error about a setting of the estate's `state` block that cannot be right; nil for none. A key has to read
@@ -96,7 +96,7 @@ package struct Backend: Sendable {
 
     /// A setting of other backends is most likely left from one of them.
     private func owners(of setting: String) -> String? {
-        let owners = BackendWords.all.filter { $0.value.settings[setting] != nil }.keys.sorted()
+        let owners = BackendWords.names.filter { BackendWords.of($0)?.settings[setting] != nil }.sorted()
         guard !owners.isEmpty, owners.count <= 3 else { return nil }
         let have = owners.count == 1 ? "has" : "have"
         return "\(owners.joined(separator: ", ")) \(have) it: remove it here"

@@ -37,10 +37,28 @@ struct BackendWords: Sendable {
     /// What Terragrunt's `remote_state` has beside the settings of the backend.
     static let ofTerragrunt = ["disable_init", "disable_dependency_optimization"]
 
-    static let all: [String: BackendWords] = [
-        "s3": s3, "gcs": gcs, "azurerm": azurerm, "http": http, "pg": pg, "kubernetes": kubernetes, "local": local,
-        "consul": consul, "cos": cos, "oss": oss, "none": none,
+    /// The names of the backends that are known.
+    static let names = [
+        "s3", "gcs", "azurerm", "http", "pg", "kubernetes", "local", "consul", "cos", "oss", "none",
     ]
+
+    /// The settings of a backend; nil for one that is not known. An estate has one or two, so that the others are not made.
+    static func of(_ name: String) -> BackendWords? {
+        switch name {
+        case "s3": s3
+        case "gcs": gcs
+        case "azurerm": azurerm
+        case "http": http
+        case "pg": pg
+        case "kubernetes": kubernetes
+        case "local": local
+        case "consul": consul
+        case "cos": cos
+        case "oss": oss
+        case "none": none
+        default: nil
+        }
+    }
 
     /// Backends that Terraform has and that cannot hold the state of a unit, with the reason.
     static let refused: [String: String] = [

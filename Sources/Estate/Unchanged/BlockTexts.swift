@@ -41,7 +41,7 @@ struct BlockTexts {
 
     init(_ declarations: Declarations) {
         for block in declarations.files.flatMap(\.body.blocks) {
-            let name = block.labels.first?.text ?? ""
+            let name = block.label?.text ?? ""
             switch block.type {
             case "pipeline": break
             case "stack": stacks[name, default: Texts()].add(block)
@@ -58,7 +58,7 @@ struct BlockTexts {
             switch item {
             case .attribute(let attribute): accounts[path[0], default: Texts()].add(attribute)
             case .block(let block):
-                let label = block.labels.first?.text ?? ""
+                let label = block.label?.text ?? ""
                 switch block.type {
                 case "region": regions[path + [label], default: Texts()].add(block)
                 case Place.global: regions[path + [Place.global], default: Texts()].add(block)

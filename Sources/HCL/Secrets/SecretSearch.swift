@@ -63,7 +63,7 @@ package struct SecretSearch {
     /// The name under which a value is judged: the default of a variable has the variable's name.
     private func name(of attribute: Attribute) -> String {
         if attribute.isNamed("default"), let last = blocks.last, last.type == "variable" {
-            return last.labels.first?.text ?? ""
+            return last.label?.text ?? ""
         }
         return attribute.name
     }

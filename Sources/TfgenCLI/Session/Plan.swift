@@ -38,14 +38,12 @@ struct Plan {
             guard let catalog = session.engine.loader.catalog(in: folder, into: &diagnostics) else { return nil }
             diagnostics.add(OutputChecks(catalog, session).diagnostics)
             plan.modules = Array(catalog.catalog.modules.values)
-            let rendered = RenderedModules(catalog.catalog, session.engine, lints: lints)
-            return plan.add(rendered, catalog, of: nil, into: &diagnostics) ? plan : nil
+            return plan.addModules(catalog, of: nil, lints: lints, into: &diagnostics) ? plan : nil
         }
         guard let read = session.readEstate(into: &diagnostics) else { return nil }
-        // The modules need nothing of what is evaluated, and a small part of an estate is evaluated on one core.
-        let modules = OwnThread(if: session.jobs > 1) {
-            RenderedModules(read.loaded.catalog.catalog, session.engine, lints: false)
-        }
+        // The modules need nothing of what is evaluated, and a part of an estate is often evaluated on one core.
+        let isPart = !arguments.arguments.isEmpty
+        let begun = isPart ? session.engine.beginModules(of: read.loaded.catalog.catalog) : nil
         let evaluated = session.evaluate(read, scopes: arguments.arguments, into: &diagnostics)
         plan.evaluated = evaluated
         let today = arguments.value(of: .today) ?? Terminal.today
@@ -55,9 +53,8 @@ struct Plan {
         diagnostics.add(refusesStates ? problems : problems.asWarnings())
         diagnostics.add(OutputChecks(evaluated.loaded, session).diagnostics)
         if evaluated.loaded.hasCatalog {
-            guard plan.add(modules.result, evaluated.loaded.catalog, of: evaluated.loaded, into: &diagnostics) else {
-                return nil
-            }
+            let catalog = evaluated.loaded.catalog
+            guard plan.addModules(catalog, of: evaluated.loaded, begun, into: &diagnostics) else { return nil }
         }
         plan.addLive(evaluated, &diagnostics)
         // A workflow may be about any unit: a part of an estate has none.
@@ -67,19 +64,22 @@ struct Plan {
         return plan
     }
 
-    /// Compares the module trees; false, with errors, where they cannot be rendered.
-    private mutating func add(
-        _ modules: @autoclosure () -> RenderedModules, _ catalog: LoadedCatalog, of estate: LoadedEstate?,
+    /// Renders and compares the module trees; false, with errors, where they cannot be rendered.
+    ///
+    /// - Parameter begun: what was begun of rendering them.
+    private mutating func addModules(
+        _ catalog: LoadedCatalog, of estate: LoadedEstate?, _ begun: ModuleFiles? = nil, lints: Bool = false,
         into diagnostics: inout Diagnostics
     ) -> Bool {
         guard !diagnostics.hasErrors else { return false }
-        let modules = modules()
-        diagnostics.add(modules.diagnostics)
+        let files =
+            begun?.files(into: &diagnostics)
+            ?? session.engine.moduleFiles(of: catalog.catalog, lints: lints, into: &diagnostics)
         guard !diagnostics.hasErrors else { return false }
         let folder = catalog.modulesFolder
         let sources = [catalog.folder] + (estate.map { [$0.folder, $0.liveFolder] } ?? [])
         let output = Output(folder: folder, shownAs: session.shown(folder), sources: sources)
-        outputs.add(modules.files, to: output, jobs: session.jobs, listsStrays: listsStrays)
+        outputs.add(files, to: output, jobs: session.jobs, listsStrays: listsStrays)
         return true
     }
 
@@ -154,18 +154,6 @@ struct Plan {
         return HiddenInputs(evaluated?.estate.units ?? [], modules: evaluated?.estate.estate.knownModules ?? []) {
             session.shown(SourcePath.join(live, $0.folder))
         }
-    }
-}
-
-/// The module trees of a catalog, and the errors in its templates.
-private struct RenderedModules: Sendable {
-    let files: [OutputFile]
-    let diagnostics: Diagnostics
-
-    init(_ catalog: Catalog, _ engine: Engine, lints: Bool) {
-        var found = Diagnostics()
-        files = engine.moduleFiles(of: catalog, lints: lints, into: &found)
-        diagnostics = found
     }
 }
 

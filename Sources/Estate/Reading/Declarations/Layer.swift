@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 import HCL
 
 /// One estate, stack, environment, account or region block. Layers lie over each other, from far to near, and a
@@ -64,7 +65,7 @@ package final class Layer: Sendable {
     package var title: String { Self.title(kind, name) }
 
     static func title(_ kind: Kind, _ name: String) -> String {
-        kind == .region && name == Place.global ? name : "\(kind.rawValue) \"\(name)\""
+        kind == .region && name == Place.global ? name : String(joining: kind.rawValue, " \"", name, "\"")
     }
 }
 

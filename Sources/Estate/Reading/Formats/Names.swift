@@ -5,24 +5,21 @@ import HCL
 package enum Names {
     /// The names of one kind that were declared so far, found without regard to case.
     struct Known {
-        private var spans: [String: (name: String, span: Span)] = [:]
+        private var labels = FirstLabels()
 
         /// Notes a name. Where it is taken, or differs from another one only in case, that is reported and the
         /// result is false: some disks do not tell such names apart.
         mutating func add(_ label: BlockLabel, _ kind: String, into diagnostics: inout Diagnostics) -> Bool {
             let name = label.text
             let key = Self.folded(name)
-            guard let first = spans[key] else {
-                spans[key] = (name, label.span)
-                return true
-            }
-            let isSame = first.name == name
+            guard let first = labels.add(key, label) else { return true }
+            let isSame = first.text == name
             diagnostics.add(
                 .error(
                     .duplicateName,
                     isSame
                         ? "\(kind) \"\(name)\" is declared twice"
-                        : "\"\(name)\" and \"\(first.name)\" differ in case only, and would be one folder on some disks",
+                        : "\"\(name)\" and \"\(first.text)\" differ in case only, and would be one folder on some disks",
                     at: label.span, help: isSame ? "join the two blocks, or rename one" : "rename one of them"
                 ).label(first.span, "the first is here"))
             return false
@@ -30,6 +27,19 @@ package enum Names {
 
         private static func folded(_ name: String) -> String {
             name.utf8.contains { (0x41...0x5A).contains($0) } ? name.lowercased() : name
+        }
+    }
+
+    /// The labels that were first of their names. Most bodies have a few, for which a list is faster than a table.
+    struct FirstLabels {
+        private var few: [(name: String, label: BlockLabel)] = []
+        private var many: [String: BlockLabel] = [:]
+
+        /// Notes a name; gives the label that had it before, if there is one.
+        mutating func add(_ name: String, _ label: BlockLabel) -> BlockLabel? {
+            if let first = few.first(where: { $0.name == name })?.label ?? many[name] { return first }
+            if few.count < 8 { few.append((name, label)) } else { many[name] = label }
+            return nil
         }
     }
 

@@ -101,7 +101,9 @@ extension SyntaxTree {
     }
 
     func text(_ token: Token) -> String {
-        String(decoding: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+        source.bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[Int(token.start)..<Int(token.end)]), as: UTF8.self)
+        }
     }
 
     /// Whether a token is this text.
@@ -111,7 +113,9 @@ extension SyntaxTree {
         var text = text
         return text.withUTF8 { text in
             source.bytes.withUnsafeBufferPointer { bytes in
-                (0..<length).allSatisfy { bytes[start + $0] == text[$0] }
+                var index = 0
+                while index < length, bytes[start &+ index] == text[index] { index &+= 1 }
+                return index == length
             }
         }
     }
@@ -131,6 +135,19 @@ extension SyntaxTree {
 
     /// The indexes of a node's children in source order.
     func children(of node: Node) -> Children { Children(tree: self, at: node.child) }
+
+    /// What is made of a node's children of one kind, or of all kinds, in a list of just that size.
+    @inline(__always)
+    func children<Part>(of index: Int32, _ kind: NodeKind?, make: (Int32) -> Part) -> [Part] {
+        let own = node(index)
+        var count = 0
+        for child in children(of: own) where kind == nil || node(child).kind == kind { count += 1 }
+        if count == 0 { return [] }
+        var parts: [Part] = []
+        parts.reserveCapacity(count)
+        for child in children(of: own) where kind == nil || node(child).kind == kind { parts.append(make(child)) }
+        return parts
+    }
 
     struct Children: Sequence, IteratorProtocol {
         let tree: SyntaxTree

@@ -11,23 +11,24 @@ enum TemplateText {
 
     /// The text of a token that has nothing to unescape; nil for another one.
     private static func unescaped(_ tree: SyntaxTree, _ token: Token) -> String? {
-        let slice = tree.source.bytes[Int(token.start)..<Int(token.end)]
-        if token.kind == .quotedLiteral, slice.contains(UInt8(ascii: "\\")) { return nil }
-        return isEscapedSequence(slice) ? nil : String(decoding: slice, as: UTF8.self)
+        tree.source.bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+            if token.kind == .quotedLiteral, text.contains(UInt8(ascii: "\\")) { return nil }
+            return isEscapedSequence(text) ? nil : String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// `$${` and `%%{`, which the scanner makes tokens of their own.
-    private static func isEscapedSequence(_ slice: ArraySlice<UInt8>) -> Bool {
-        guard slice.count >= 3, let first = slice.first, first == UInt8(ascii: "$") || first == UInt8(ascii: "%")
-        else { return false }
-        return slice[slice.startIndex + 1] == first && slice[slice.startIndex + 2] == UInt8(ascii: "{")
+    private static func isEscapedSequence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count >= 3, text[0] == UInt8(ascii: "$") || text[0] == UInt8(ascii: "%") else { return false }
+        return text[1] == text[0] && text[2] == UInt8(ascii: "{")
     }
 
     /// Adds what a literal token says to `out`; nothing for other kinds of tokens.
     static func append(_ tree: SyntaxTree, _ token: Token, to out: inout [UInt8]) {
         let bytes = tree.source.bytes
         let (start, end) = (Int(token.start), Int(token.end))
-        if isEscapedSequence(bytes[start..<end]) {
+        if bytes.withUnsafeBufferPointer({ isEscapedSequence(.init(rebasing: $0[start..<end])) }) {
             // One of the two signs is left out.
             out.append(contentsOf: bytes[start + 1..<end])
         } else if token.kind == .quotedLiteral {

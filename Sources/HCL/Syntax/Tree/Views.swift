@@ -8,23 +8,17 @@ package struct Body: Sendable {
 
     /// The attributes and blocks in source order.
     package var items: [BodyItem] {
-        tree.children(of: tree.node(node)).map { child in
+        tree.children(of: node, nil) { child in
             tree.node(child).kind == .attribute
                 ? .attribute(Attribute(tree: tree, node: child)) : .block(Block(tree: tree, node: child))
         }
     }
 
     package var attributes: [Attribute] {
-        tree.children(of: tree.node(node)).compactMap { child in
-            tree.node(child).kind == .attribute ? Attribute(tree: tree, node: child) : nil
-        }
+        tree.children(of: node, .attribute) { Attribute(tree: tree, node: $0) }
     }
 
-    package var blocks: [Block] {
-        tree.children(of: tree.node(node)).compactMap { child in
-            tree.node(child).kind == .block ? Block(tree: tree, node: child) : nil
-        }
-    }
+    package var blocks: [Block] { tree.children(of: node, .block) { Block(tree: tree, node: $0) } }
 
     /// Calls `body` with each attribute in source order; no list is made.
     func forEachAttribute(_ body: (Attribute) -> Void) {
@@ -98,10 +92,14 @@ package struct Block: Sendable {
     package var number: Int32 { node }
 
     /// The labels in order.
-    package var labels: [BlockLabel] {
-        tree.children(of: tree.node(node)).compactMap { child in
-            tree.node(child).kind == .label ? BlockLabel(tree: tree, node: child) : nil
+    package var labels: [BlockLabel] { tree.children(of: node, .label) { BlockLabel(tree: tree, node: $0) } }
+
+    /// The first label; nil where there is none.
+    package var label: BlockLabel? {
+        for child in tree.children(of: tree.node(node)) where tree.node(child).kind == .label {
+            return BlockLabel(tree: tree, node: child)
         }
+        return nil
     }
 
     var labelCount: Int {
