@@ -10,6 +10,27 @@ import Testing
 
     private func parse(_ text: String) throws -> Lock { try Lock.parse(SourceFile(path: "tfgen.lock", text: text)) }
 
+    /// The bytes of a file are compared piece by piece, with one that is shorter, longer, or other at any place.
+    @Test func looksForAChangeInEachPiece() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        func isContent(_ bytes: [UInt8]) throws -> Bool {
+            let opened = Descriptor(owning: open(file.path, Opening.reading))
+            return try Workspace.isContent(of: opened.raw, bytes)
+        }
+        for count in [0, 1, 65535, 65536, 65537, 131072, 200_001] {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 7) }
+            try Data(bytes).write(to: file)
+            #expect(try isContent(bytes))
+            #expect(try !isContent(bytes + [0]) && (count == 0 || !isContent(Array(bytes.dropLast()))))
+            for place in [0, 65535, 65536, 131071, count - 1] where (0..<count).contains(place) {
+                var other = bytes
+                other[place] ^= 1
+                #expect(try !isContent(other))
+            }
+        }
+    }
+
     @Test func readsWhatItWrites() throws {
         let lock = Lock(
             try ["b/x", "a", "b", "a-b"].map { .init(path: try RelativePath($0), digest: Digest(of: Array($0.utf8))) })
