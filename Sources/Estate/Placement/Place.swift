@@ -80,6 +80,13 @@ package final class Place: Sendable {
 
     /// The layers that are nearer than stacks, from far to near.
     var ownLayers: [Layer] { [environment, account, accountEnvironment, region].compactMap { $0 } }
+
+    /// Whether one of them has a provider's block.
+    var hasProviders: Bool {
+        !region.settings.providers.isEmpty || !account.settings.providers.isEmpty
+            || environment?.settings.providers.isEmpty == false
+            || accountEnvironment?.settings.providers.isEmpty == false
+    }
 }
 
 /// The regions of one environment of one account.

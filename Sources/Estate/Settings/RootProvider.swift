@@ -31,7 +31,7 @@ package struct RootProvider: Sendable {
         diagnostics.add(evaluator.diagnostics)
         let fixed = Set(own.flatMap { Self.words(of: $0.block.body) })
         var counts: [Varying: Int] = [:]
-        for place in estate.places {
+        for place in estate.places where place.hasProviders {
             let layers = place.ownLayers.flatMap(\.settings.providers).filter {
                 $0.provider == aws && $0.service == nil
             }

@@ -176,22 +176,26 @@ private struct LiveScope: Sendable {
 
     init(_ estate: Estate, _ selection: Selection) {
         scopes = selection.scopes
-        let folders = Set(estate.places.map(\.folder))
         var found: [String: Found] = [:]
-        var passed: Set<String> = []
-        for place in estate.places where passed.insert(place.folder).inserted {
+        for place in estate.places {
             let isWhole = selection.scopes.contains { $0.matches(place.address) }
             guard isWhole || selection.scopes.contains(where: { $0.reaches(place.address) }) else { continue }
-            // A path belongs to the outermost place that it is below.
-            if Self.foldersAbove(place.folder).contains(where: folders.contains) { continue }
             let beginning = place.folder + "/"
+            if found[beginning] != nil { continue }
             found[beginning] = Found(beginning: beginning, address: place.address, isWhole: isWhole)
         }
+        // A path belongs to the outermost place that it is below.
+        let above = found.keys.reduce(into: [:]) { $0[$1] = Self.foldersAbove($1) }
+        let others = Set(above.values.joined())
+        let outer = others.isEmpty ? [] : Set(estate.places.lazy.map(\.folder).filter(others.contains))
+        found = found.filter { above[$0.key]?.contains(where: outer.contains) != true }
         places = found.values.sorted { ByteOrder.precedes($0.beginning, $1.beginning) }
     }
 
-    private static func foldersAbove(_ folder: String) -> [String] {
-        folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }.map { String(folder[..<$0]) }
+    /// The folders that a beginning is below.
+    private static func foldersAbove(_ beginning: String) -> [String] {
+        let folder = beginning.utf8.dropLast()
+        return folder.indices.filter { folder[$0] == UInt8(ascii: "/") }.map { String(beginning[..<$0]) }
     }
 
     /// Whether a path is in the selection. A path outside of all places, such as that of the root file, is not.

@@ -76,9 +76,9 @@ struct Session {
     func readEstate(into diagnostics: inout Diagnostics) -> ReadSession? {
         guard let declared = declaredEstate(into: &diagnostics) else { return nil }
         // A large estate's lock takes as long to read as its catalog.
-        let beside = jobs > 1 ? OwnThread { self.lock(in: declared.liveFolder) } : nil
-        guard let loaded = engine.loader.estate(of: declared, into: &diagnostics) else { return nil }
-        return ReadSession(loaded: loaded, lock: beside?.result ?? lock(in: declared.liveFolder))
+        let (read, lock) = Parallel.both(jobs: jobs, { self.read(declared) }, { self.lock(in: declared.liveFolder) })
+        diagnostics.add(read.found)
+        return read.estate.map { ReadSession(loaded: $0, lock: lock) }
     }
 
     /// Evaluates an estate that was read, with the states that its lock knows.
@@ -101,6 +101,13 @@ struct Session {
         let evaluated = engine.evaluate(
             loaded, Selection(scopes.map { AddressPattern($0) }), remembered: remembered)
         return EvaluatedSession(loaded: loaded, estate: evaluated, remembered: remembered, lock: known)
+    }
+
+    /// The estate with its catalog, or what is wrong with it.
+    private func read(_ declared: DeclaredEstate) -> (estate: LoadedEstate?, found: Diagnostics) {
+        var found = Diagnostics()
+        let estate = engine.loader.estate(of: declared, into: &found)
+        return (estate, found)
     }
 
     /// The lock of the live tree in a folder.
