@@ -16,6 +16,17 @@ import Testing
         }
     }
 
+    /// Keys that are cut short are known by their beginnings, also behind the sign of a difference.
+    @Test func beginningsAreKnown() {
+        let key = "ghp_" + "aB3dE5gH7jK9mN1pQ3sTu"
+        for (line, hidden) in [
+            (key, "(secret)"), ("-\(key)", "-(secret)"), ("+\(key)", "+(secret)"), ("-  x = \(key), é", "-  x = (secret), é"),
+            ("a-\(key)", "a-\(key)"), ("é\(key)/\(key)", "é(secret)/(secret)"), ("ghp_short", "ghp_short"),
+        ] {
+            #expect(KeyShapes.hiding(line) == hidden)
+        }
+    }
+
     @Test func otherTextsStay() {
         for line in ["+  name = \"api-production\"", "vpc_id = dependency.network.outputs.vpc_id", "a \"b\" c"] {
             #expect(KeyShapes.hiding(line) == line)
