@@ -21,7 +21,8 @@ import Testing
         let key = "ghp_" + "aB3dE5gH7jK9mN1pQ3sTu"
         for (line, hidden) in [
             (key, "(secret)"), ("-\(key)", "-(secret)"), ("+\(key)", "+(secret)"),
-            ("-  x = \(key), é", "-  x = (secret), é"), ("a-\(key)", "a-\(key)"), ("é\(key)/\(key)", "é(secret)/(secret)"), ("ghp_short", "ghp_short"),
+            ("-  x = \(key), é", "-  x = (secret), é"), ("a-\(key)", "a-\(key)"),
+            ("é\(key)/\(key)", "é(secret)/(secret)"), ("ghp_short", "ghp_short"),
         ] {
             #expect(KeyShapes.hiding(line) == hidden)
         }
