@@ -36,12 +36,16 @@ extension Output {
     }
 
     /// The bytes of a lock file; none where it does not exist.
-    func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] {
-        guard let file = try openLock(name, in: root) else { return [] }
+    func readBytes(_ name: String, in root: Int32) throws(DiskProblem) -> [UInt8] { try read(name, in: root).bytes }
+
+    /// The same with what tells the file apart from others of the name.
+    func read(_ name: String, in root: Int32) throws(DiskProblem) -> (bytes: [UInt8], identity: FileIdentity?) {
+        guard let file = try openLock(name, in: root) else { return ([], nil) }
         var status = stat()
         guard fstat(file.raw, &status) == 0 else { throw .reading(path(of: name), .last) }
         do throws(SystemError) {
-            return try readAll(file.raw, size: Int(status.st_size), limit: 1 << 30) ?? []
+            let bytes = try readAll(file.raw, size: Int(status.st_size), limit: 1 << 30) ?? []
+            return (bytes, FileIdentity(status))
         } catch { throw .reading(path(of: name), error) }
     }
 
@@ -64,7 +68,8 @@ extension Output {
 
     /// Reads both lock files, and whether an earlier run has left its stage.
     func readLocks(in root: Int32, jobs: Int = 1) throws(DiskProblem) -> LockFiles {
-        let isKnown = if let known { try holds(Lock.name, known.bytes, in: root) } else { false }
+        // tfgen replaces a lock by another file. What a person writes into it in the meantime is seen before anything is written.
+        let isKnown = known?.identity != nil && known?.identity == FileIdentity(of: Lock.name, in: root)
         let lock = if isKnown, let known { known.bytes } else { try readBytes(Lock.name, in: root) }
         let pending = try readBytes(Self.pendingName, in: root)
         var status = stat()

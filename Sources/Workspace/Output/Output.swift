@@ -129,9 +129,9 @@ package struct Output: Sendable {
 
     /// The lock as it is on the disk, for those who ask which units there were; an empty one where there is none.
     package func knownLock(jobs: Int = 1) throws(DiskProblem) -> KnownLock {
-        guard let root = try openRoot() else { return KnownLock(bytes: [], lock: .empty) }
-        let bytes = try readBytes(Lock.name, in: root.raw)
-        return KnownLock(bytes: bytes, lock: try parseLock(Lock.name, bytes, jobs: jobs))
+        guard let root = try openRoot() else { return KnownLock(bytes: [], identity: nil, lock: .empty) }
+        let (bytes, identity) = try read(Lock.name, in: root.raw)
+        return KnownLock(bytes: bytes, identity: identity, lock: try parseLock(Lock.name, bytes, jobs: jobs))
     }
 
     /// The bytes of the file on the disk at a path; nil where there is no ordinary file.
@@ -149,5 +149,7 @@ package struct Output: Sendable {
 /// A lock, and the bytes that it was read from.
 package struct KnownLock: Sendable {
     let bytes: [UInt8]
+    /// The file; nil where there was none.
+    let identity: FileIdentity?
     package let lock: Lock
 }

@@ -1,4 +1,5 @@
 import FileTree
+import Synchronization
 
 #if canImport(Glibc)
     @preconcurrency import Glibc
@@ -15,6 +16,8 @@ package struct DiskFiles: SourceFiles {
     package let root: String
     /// The folder, without links, that no link below it may leave; nil where links may lead anywhere.
     private let linkBoundary: String?
+    /// The folders that were resolved already: many files are read of one folder.
+    private let folders = ResolvedFolders()
 
     /// The sources of the whole file system.
     ///
@@ -49,7 +52,7 @@ package struct DiskFiles: SourceFiles {
     }
 
     package func list(_ folder: String) throws(SourceProblem) -> [SourceEntry] {
-        let real = isUnbounded ? folder : try resolve(folder)
+        let real = isUnbounded ? folder : try resolve(folder: folder)
         let raw = retrying { open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if raw < 0 { throw refusal(of: folder, .last) }
         var entries: [SourceEntry] = []
@@ -86,7 +89,7 @@ package struct DiskFiles: SourceFiles {
     }
 
     package func read(_ path: String) throws(SourceProblem) -> [UInt8] {
-        let real = isUnbounded ? path : try resolve(path)
+        let real = isUnbounded ? path : try resolve(file: path)
         let raw = retrying { open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
         if raw < 0 { throw refusal(of: path, .last) }
         let file = Descriptor(owning: raw)
@@ -116,6 +119,22 @@ package struct DiskFiles: SourceFiles {
             throw outside(path, real: real, folder: boundary)
         }
         return real
+    }
+
+    /// The same for a folder, which may have been resolved before.
+    private func resolve(folder: String) throws(SourceProblem) -> String {
+        if let real = folders[folder] { return real }
+        let real = try resolve(folder)
+        folders[folder] = real
+        return real
+    }
+
+    /// The same for a file. One that is no link lies in its folder.
+    private func resolve(file path: String) throws(SourceProblem) -> String {
+        var status = stat()
+        let folder = SourcePath.folder(of: path)
+        guard path != folder, lstat(path, &status) == 0, status.st_mode.isFile else { return try resolve(path) }
+        return SourcePath.join(try resolve(folder: folder), SourcePath.name(of: path))
     }
 
     /// The error for a path that a link leads outside.
@@ -160,5 +179,15 @@ package struct DiskFiles: SourceFiles {
     private static func problem(_ path: String, _ error: SystemError) -> SourceProblem {
         let isMissing = error.number == ENOENT || error.number == ENOTDIR
         return SourceProblem(path, isMissing ? .notThere : .refused, words: error.words)
+    }
+}
+
+/// Folders with their paths without links, known to all threads.
+private final class ResolvedFolders: Sendable {
+    private let paths = Mutex<[String: String]>([:])
+
+    subscript(folder: String) -> String? {
+        get { paths.withLock { $0[folder] } }
+        set { paths.withLock { $0[folder] = newValue } }
     }
 }

@@ -112,6 +112,30 @@ func readAll(_ descriptor: Int32, size: Int, limit: Int) throws(SystemError) -> 
     }
 }
 
+/// What tells a file apart from any other that takes its place, and from itself after it was written to.
+struct FileIdentity: Hashable, Sendable {
+    private let numbers: [Int64]
+
+    init(_ status: stat) {
+        #if canImport(Darwin)
+            let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (written, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        numbers = [
+            Int64(truncatingIfNeeded: status.st_dev), Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_size),
+            Int64(written.tv_sec), Int64(written.tv_nsec), Int64(changed.tv_sec), Int64(changed.tv_nsec),
+        ]
+    }
+
+    /// The file of a name in an open folder; nil where there is none.
+    init?(of name: String, in folder: Int32) {
+        var status = stat()
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        self.init(status)
+    }
+}
+
 /// Whether what can still be read from a descriptor is these bytes.
 func isContent(of descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) -> Bool {
     let capacity = 1 << 16
