@@ -21,7 +21,8 @@ from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
 NAMES_TODAY = {"lock_table": "dynamodb_table"}
 # What the path begins with that `get_working_dir` gives.
 RUNS_IN = "<<get_working_dir([])>>/"
-META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
+# Names that Terraform takes for no variable, because they mean something else in a `module` block.
+META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle", "locals", "provider"}
 
 
 def main(old, new, root=".", report=None):
@@ -125,7 +126,8 @@ def declared(config, repository, root):
 
 def given(config, names):
     """The inputs of a unit that its module takes."""
-    return {k: v for k, v in config.inputs.items() if names is None or k in names}
+    return {k: v for k, v in config.inputs.items() if k in names} if names is not None else {
+        k: v for k, v in config.inputs.items() if k not in META}
 
 
 def differences(one, other, repositories, folder, root):
@@ -168,7 +170,8 @@ def place(config, repository, root):
         return os.path.normpath(os.path.join(root, config.module))
     if not source.startswith((".", "/")):
         return source
-    path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source))
+    # Of a folder Terragrunt takes the path alone.
+    path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source.split("?")[0]))
     return os.path.relpath(path, os.path.realpath(repository))
 
 

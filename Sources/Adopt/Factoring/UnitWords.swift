@@ -58,7 +58,7 @@ struct UnitWords {
         for (name, written) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
             let value = spelledOut(written)
             let variable = known[name]
-            if module != nil, variable == nil {
+            if module != nil && variable == nil || Variable.isReserved(name) {
                 result.undeclared.append(name)
             } else if value.containsPoison {
                 result.problems.append("input \(name) is not known and left out")
@@ -92,7 +92,7 @@ struct UnitWords {
         var given: [String: Set<String>] = [:]
         for (index, text) in texts.enumerated() {
             guard let text else { continue }
-            given[text, default: []].formUnion(units[index].configuration.inputs.keys)
+            given[text, default: []].formUnion(units[index].configuration.inputs.keys.filter { !Variable.isReserved($0) })
         }
         let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]
