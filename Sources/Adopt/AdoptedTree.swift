@@ -62,10 +62,13 @@ package struct AdoptedTree {
         let folder = live
         let folders = all.filter { SourcePath.relative($0.written, to: folder) != nil }
         let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
-        guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
-            return nil
-        }
         let tree = self.tree
+        let roots = Self.foldersAbove(folders.map(\.at), below: folder)
+        // What only others include says nothing of the levels.
+        let ofUnits = zip(folders, parts).filter { found, parts in
+            !parts.isEmpty && !(roots.contains(found.at) && tree.hasNoModule(found.at))
+        }
+        guard let levels = Self.levels(ofUnits.map(\.1), below: folder, in: tree, by: choices) else { return nil }
         let states = choices.layout == nil ? choices.lock(folder) : []
         rendered = RenderedPlaces(states, folders: parts) { parts, name in
             tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
@@ -76,7 +79,7 @@ package struct AdoptedTree {
         let state = tree.state
         let reader = UnitReader(
             levels: self.levels, rendered: rendered, name: name, into: choices.into, live: live,
-            roots: Self.foldersAbove(folders.map(\.at), below: folder))
+            roots: roots)
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
             { tree, range in

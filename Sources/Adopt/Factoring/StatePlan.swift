@@ -266,9 +266,10 @@ struct StatePlan {
         _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String],
         _ hidden: HiddenNames
     ) {
+        let order = PlaceTemplates.orders(for: states.map { units[$0.0].place }).first ?? []
         let values = states.map { index, state in
             let (place, value) = (units[index].place, state.settings[name] ?? .null)
-            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account])
+            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account], order: order)
             return named.flatMap { hidden.areRead(by: $0) ? nil : $0 } ?? value
         }
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)

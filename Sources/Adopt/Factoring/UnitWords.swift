@@ -92,7 +92,8 @@ struct UnitWords {
         var given: [String: Set<String>] = [:]
         for (index, text) in texts.enumerated() {
             guard let text else { continue }
-            given[text, default: []].formUnion(units[index].configuration.inputs.keys.filter { !Variable.isReserved($0) })
+            let names = units[index].configuration.inputs.keys.filter { !Variable.isReserved($0) }
+            given[text, default: []].formUnion(names)
         }
         let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]

@@ -47,14 +47,15 @@ struct Configuration: Sendable {
         var comments: [String: [String]] = [:]
 
         /// Whether a part of it could not be worked out.
-        var containsPoison: Bool {
-            attributes.values.contains(where: \.containsPoison) || blocks.contains(where: \.containsPoison)
+        var containsPoison: Bool { contains(where: \.containsPoison) }
+
+        /// Whether something is true of a value of it.
+        func contains(where isTrue: (Value) -> Bool) -> Bool {
+            attributes.values.contains(where: isTrue) || blocks.contains { $0.contains(where: isTrue) }
         }
 
         /// Whether a part of it reads an output of a unit.
-        var readsOutputs: Bool {
-            attributes.values.contains { !Residual($0).outputs.isEmpty } || blocks.contains(where: \.readsOutputs)
-        }
+        var readsOutputs: Bool { contains { !Residual($0).outputs.isEmpty } }
 
         /// Whether it reads a unit by the name that the estate has for it.
         var readsUnits: Bool {
