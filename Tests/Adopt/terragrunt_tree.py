@@ -437,8 +437,8 @@ class Config:
         if "inputs" in found:
             own = scope.value(found["inputs"], {})
             self.inputs = joined(self.inputs, own) if self.is_deep else {**self.inputs, **own}
-        if "skip" in found:
-            # What it was before 0.93.
+        if "skip" in found and not scope.is_included:
+            # What it was before 0.93. Of an included file it is for that file alone.
             self.blocks[("exclude",)] = {"actions": ["all"], "if": scope.value(found["skip"], {})}
         if "retryable_errors" in found:
             # What it was before 0.69, with the numbers that were the defaults.

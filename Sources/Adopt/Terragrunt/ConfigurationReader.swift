@@ -299,7 +299,10 @@ final class ConfigurationReader {
             default: result.passed.append(passed(block, inside: nil))
             }
         }
-        for attribute in body.attributes { read(attribute, into: &result) }
+        // `skip` is of the file in which it stands, and no unit that includes it is skipped (Terragrunt's `config.Merge`).
+        for attribute in body.attributes where !isIncluded || attribute.name != "skip" {
+            read(attribute, into: &result)
+        }
         if let errors = retries["retryable_errors"] {
             result.passed.append(retry(errors))
         } else {
