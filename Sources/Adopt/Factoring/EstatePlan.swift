@@ -45,6 +45,8 @@ struct EstatePlan {
         var modules: [String: Module] = [:]
         /// Inputs for whoever of its units declares them.
         var inputs = StackInputs()
+        /// What the objects of its modules have in common.
+        var locals: [String: Value] = [:]
         /// Terragrunt's own words that each of its units has.
         var passed: [Configuration.Passed] = []
     }
@@ -72,8 +74,10 @@ struct EstatePlan {
     let live: String
     let tree: TreeFiles
     private(set) var units: [AdoptedUnit]
-    private(set) var stacks: [Stack] = []
-    private(set) var refinements: [Layer: [String: Module]] = [:]
+    /// What objects of modules in several stacks or layers have in common.
+    var locals: [String: Value] = [:]
+    var stacks: [Stack] = []
+    var refinements: [Layer: [String: Module]] = [:]
     /// What is not taken over of each unit, in words, by the unit's position.
     private(set) var differences: [[String]]
     /// Terragrunt's own words that every unit has. They become the estate's `terragrunt` block.
@@ -217,7 +221,9 @@ struct EstatePlan {
                 refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
             }
         }
-        if !isOwn { takeLayerInputs() }
+        if isOwn { return }
+        takeLayerInputs()
+        takeSharedObjects()
     }
 
     /// Takes what most module blocks of a layer say alike into the layer's own inputs.

@@ -134,6 +134,9 @@ struct PlaceTemplates {
 
 /// What the names of inputs say of the part of a place that their values are.
 enum PlaceWords {
+    /// The names of the parts of a place.
+    static let all: Set<String> = ["account.id", "account.name", "environment.name", "region.name"]
+
     /// The part that something with this name is: `environment.name` for `ENV` and `environment`, `account.id` for
     /// `aws_account_id`. Nil where the name says nothing of the kind.
     static func word(meantBy name: String) -> String? {

@@ -178,7 +178,8 @@ struct StatePlan {
         }
         let chosen = best.flatMap { $0.value.number > 1 ? $0.key : nil } ?? usual
         if chosen != usual { settings.append((key, chosen)) }
-        for ((index, state), patterns) in zip(states, patterns) where !patterns.contains(where: { $0.value == chosen }) {
+        for ((index, state), patterns) in zip(states, patterns) where !patterns.contains(where: { $0.value == chosen })
+        {
             exceptions[index, default: [:]][key] = state.settings[key]
         }
     }
