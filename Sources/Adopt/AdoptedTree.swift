@@ -157,13 +157,15 @@ package struct AdoptedTree {
         }
         for index in units.indices where !areNamed[index] {
             guard var folder = units[index].place.outside else { continue }
-            if !folder.isEmpty, known[folder] != nil {
-                // The folder is that of an account of the layout.
-                units[index].path = "\(folder)/\(units[index].path)"
-                folder = ""
-                units[index].place = .outside("", account: name)
-            }
             var account = units[index].place.account
+            if !folder.isEmpty, known[folder] != nil {
+                // The folder is that of an account of the layout. Units beside its environments, as in `dev/_global`, have their own.
+                let names = SourcePath.names(in: units[index].path)
+                let isBeside = names.count > 1
+                units[index].path = isBeside ? names.dropFirst().joined(separator: "/") : "\(folder)/\(names[0])"
+                account = isBeside ? "\(folder)-\(names[0].drop { $0 == "_" })" : name
+                folder = isBeside ? "\(folder)/\(names[0])" : ""
+            }
             while let other = known[account], other != folder { account += "-root" }
             known[account] = folder
             units[index].place = .outside(folder, account: account)
