@@ -152,6 +152,12 @@ struct UnitWords {
         return providers.allSatisfy { provider in provider.name.map(module.uses.contains) ?? true }
     }
 
+    /// Whether a unit's module uses one of these providers by an alias that it does not declare: an estate would not give it.
+    func usesUndeclared(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
+        guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return false }
+        return providers.contains { provider in provider.name.map(module.undeclaredUses.contains) ?? false }
+    }
+
     /// Functions that an estate can call only in a `terragrunt` block.
     private static let unsayable: Set<String> = [
         "get_platform", "get_terragrunt_source_cli_flag", "get_terraform_command", "get_terraform_cli_args",
