@@ -71,8 +71,9 @@ extension EstatePlan {
     /// Makes locals of what many objects of one name have in common: of a stack where all of these stand in it, otherwise of the
     /// estate.
     mutating func takeSharedObjects() {
-        var homes: [String: [ModuleHome]] = [:]
+        var homes: [String: [ObjectHome]] = [:]
         for (number, stack) in stacks.enumerated() {
+            for name in stack.inputs.values.keys { homes[name, default: []].append(.inputs(number)) }
             for (path, module) in stack.modules {
                 for name in module.inputs.keys { homes[name, default: []].append(.stack(number, path)) }
             }
@@ -83,15 +84,15 @@ extension EstatePlan {
             }
         }
         for (name, homes) in homes.sorted(by: { $0.key < $1.key }) where homes.count > 2 {
-            let objects = homes.compactMap { home -> (home: ModuleHome, members: Members)? in
-                guard case .object(let members) = self[home]?.inputs[name] else { return nil }
+            let objects = homes.compactMap { home -> (home: ObjectHome, members: Members)? in
+                guard case .object(let members) = self[home, name] else { return nil }
                 guard let place = home.place else { return (home, members) }
                 return (home, Members(members.all.map { .init($0.name, Self.meant($0, at: place)) }))
             }
             guard let found = SharedObjects.find(objects.map(\.members)) else { continue }
             for index in found.holders {
                 let (home, members) = objects[index]
-                self[home]?.inputs[name] = SharedObjects.value(of: members, besides: found.common, in: name)
+                self[home, name] = SharedObjects.value(of: members, besides: found.common, in: name)
             }
             let value = Value.object(Members(found.common.sorted { $0.name < $1.name }))
             let stacks = Set(found.holders.map { objects[$0].home.stack })
@@ -113,29 +114,38 @@ extension EstatePlan {
         return .deferred(Deferred(type: .string, residual: .reference(.name(word))))
     }
 
-    /// Where a module block stands.
-    enum ModuleHome {
+    /// A block that gives inputs.
+    enum ObjectHome {
         case stack(Int, String)
+        /// The `inputs` block of a stack.
+        case inputs(Int)
         case layer(Layer, String)
 
         /// The place, where it is in one.
         var place: AdoptedPlace? { if case .layer(.place(let place), _) = self { place } else { nil } }
 
         /// The position of the stack; nil for a layer.
-        var stack: Int? { if case .stack(let number, _) = self { number } else { nil } }
+        var stack: Int? {
+            switch self {
+            case .stack(let number, _), .inputs(let number): number
+            case .layer: nil
+            }
+        }
     }
 
-    subscript(home: ModuleHome) -> Module? {
+    private subscript(home: ObjectHome, name: String) -> Value? {
         get {
             switch home {
-            case .stack(let number, let path): stacks[number].modules[path]
-            case .layer(let layer, let path): refinements[layer]?[path]
+            case .stack(let number, let path): stacks[number].modules[path]?.inputs[name]
+            case .inputs(let number): stacks[number].inputs.values[name]
+            case .layer(let layer, let path): refinements[layer]?[path]?.inputs[name]
             }
         }
         set {
             switch home {
-            case .stack(let number, let path): stacks[number].modules[path] = newValue
-            case .layer(let layer, let path): refinements[layer]?[path] = newValue
+            case .stack(let number, let path): stacks[number].modules[path]?.inputs[name] = newValue
+            case .inputs(let number): stacks[number].inputs.values[name] = newValue
+            case .layer(let layer, let path): refinements[layer]?[path]?.inputs[name] = newValue
             }
         }
     }

@@ -5,7 +5,7 @@ import HCL
 ///
 /// An input can stand there where each unit of the stack whose module declares it has it. A unit with another value says so itself.
 struct StackInputs {
-    private(set) var values: [String: Value] = [:]
+    var values: [String: Value] = [:]
     private(set) var comments: [String: [String]] = [:]
     /// The inputs of each module block that are said here, and not in the block.
     private(set) var taken: [GroupKey: Set<String>] = [:]
