@@ -91,7 +91,7 @@ package struct AdoptedTree {
             case .left(let one): left.append(one)
             }
         }
-        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
+        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findLevel(below: folder) }
         nameOutside(below: folder)
         let reason =
             "it lies outside of \(shown(folder)), where the root.hcl of most units is, and with it the live tree"
@@ -124,23 +124,41 @@ package struct AdoptedTree {
         return isMost ? root : folder
     }
 
-    /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
-    /// units' states and providers do.
-    private mutating func findAccounts(below folder: String) {
+    /// Finds the first level of a tree in which no name and no file of a folder says one: where the folders are those of the accounts,
+    /// the units' states and providers do; where they are those of environments, an input of most units has the folder's name.
+    private mutating func findLevel(below folder: String) {
         let folders = units.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
-        let accounts = AccountFolders(units, texts: tree.texts)
-        guard accounts.areFirst(of: folders) else { return }
+        let level: Levels.Level
+        if AccountFolders(units, texts: tree.texts).areFirst(of: folders) {
+            level = .account
+        } else if areEnvironments(folders) {
+            level = .environment
+        } else {
+            return
+        }
         let rest = Levels.recognized(folders.map { Array($0.dropFirst()) }) { parts, name in
             Set(folders.map { $0[0] }).contains { first in
                 tree.exists(SourcePath.join(folder, ([first] + parts + [name]).joined(separator: "/")))
             }
         }
-        if rest.has(.account) { return }
-        levels = Levels(parts: [.level(.account)] + rest.parts, globalFolder: rest.globalFolder)
+        if rest.has(level) { return }
+        levels = Levels(parts: [.level(level)] + rest.parts, globalFolder: rest.globalFolder)
         for (index, parts) in folders.enumerated() {
             guard let (place, path) = levels.place(of: parts, tree: name), place.takenName == nil else { continue }
             (units[index].place, units[index].path) = (place, path)
         }
+    }
+
+    /// Whether the first of the folders that lead to each unit is its environment: at least two thirds of the units have an input
+    /// called so with the folder's name.
+    private func areEnvironments(_ folders: [[String]]) -> Bool {
+        guard folders.allSatisfy({ $0.count > 1 }), Set(folders.map { $0[0] }).count > 1 else { return false }
+        let named = zip(units, folders).count { unit, parts in
+            unit.configuration.inputs.contains { name, value in
+                PlaceWords.word(meantBy: name) == "environment.name" && value.asString == parts[0]
+            }
+        }
+        return named * 3 >= units.count * 2
     }
 
     /// Gives the accounts of units outside of the folders of the layout names that no other accounts have. In a tree that tfgen
