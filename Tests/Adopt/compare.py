@@ -148,9 +148,10 @@ def differences(one, other, repositories, folder, root):
         "provider": [provider(config, module) for config in (one, other)],
         "waits for": [sorted(config.needs) for config in (one, other)],
         "protected": [bool(config.protected) for config in (one, other)],
-        # What is for no command never comes into use.
+        # What is for no command, and what excludes a unit never, does not come into use.
         "blocks": [
-            sorted((list(k), v) for k, v in config.blocks.items() if not (isinstance(v, dict) and v.get("commands") == []))
+            sorted((list(k), v) for k, v in config.blocks.items()
+                   if not (isinstance(v, dict) and (v.get("commands") == [] or k == ("exclude",) and v.get("if") is False)))
             for config in (one, other)],
     }
     for name, (a, b) in pairs.items():

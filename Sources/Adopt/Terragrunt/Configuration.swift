@@ -105,8 +105,9 @@ struct Configuration: Sendable {
     private var isMerged = false
 
     /// Removes what never comes into use: hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []`
-    /// makes them, and files that are disabled.
+    /// makes them, files that are disabled, and `skip = false`.
     mutating func dropWordsWithoutEffect() {
+        passed.removeAll { $0.inside == nil && $0.type == "exclude" && $0.attributes["if"]?.asBool == false }
         passed.removeAll { $0.attributes["commands"]?.elements?.isEmpty == true }
         generated.removeAll { $0.attributes["disable"]?.asBool == true }
     }
