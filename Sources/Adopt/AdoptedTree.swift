@@ -370,6 +370,10 @@ private struct UnitReader: Sendable {
         if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/") {
             let module = SourcePath.join(folder, String(text.prefix { $0 != "?" }))
             let isThere = tree.hasTerraform(module)
+            if module == folder, !hasModule {
+                return leave(
+                    "its module is its own folder, which has no Terraform files but those that Terragrunt writes")
+            }
             if isRoot, !isThere { return leave(root) }
             // A checkout beside the repository is found from there; a folder elsewhere is one of another machine.
             if !isThere, SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {

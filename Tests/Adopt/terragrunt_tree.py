@@ -338,7 +338,7 @@ class Scope:
             "compact": lambda: [v for v in values[0] if v], "tolist": lambda: values[0], "toset": lambda: values[0],
             "element": lambda: values[0][values[1] % len(values[0])], "contains": lambda: values[1] in values[0],
             "keys": lambda: sorted(values[0]), "values": lambda: [values[0][k] for k in sorted(values[0])],
-            "trimspace": lambda: values[0].strip(), "trimsuffix": lambda: values[0].removesuffix(values[1]),
+            "trimspace": lambda: values[0].strip(), "trim": lambda: values[0].strip(values[1]), "trimsuffix": lambda: values[0].removesuffix(values[1]),
             "trimprefix": lambda: values[0].removeprefix(values[1]), "title": lambda: values[0].title(),
             "coalesce": lambda: next(v for v in values if v not in (None, "")), "startswith": lambda: values[0].startswith(values[1]),
             "substr": lambda: values[0][values[1]:values[1] + values[2] if values[2] >= 0 else None],
