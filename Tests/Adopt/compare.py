@@ -169,10 +169,11 @@ def place(config, repository, root):
     source, folder = config.source, config.at
     if source is None:
         return os.path.normpath(os.path.join(root, config.module))
-    if not source.startswith((".", "/")):
-        return source
     # Of a folder Terragrunt takes the path alone.
     path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source.split("?")[0]))
+    # A path may also begin with a folder's name.
+    if not source.startswith((".", "/")) and not os.path.isdir(path):
+        return source
     return os.path.relpath(path, os.path.realpath(repository))
 
 
