@@ -375,8 +375,11 @@ private struct UnitReader: Sendable {
                     "its module is its own folder, which has no Terraform files but those that Terragrunt writes")
             }
             if isRoot, !isThere { return leave(root) }
-            // A checkout beside the repository is found from there; a folder elsewhere is one of another machine.
-            if !isThere, SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
+            // What the tree names from its own place is found from there; a folder elsewhere is one of another machine.
+            let isNamedFromTree = text.hasPrefix(".") || text.hasPrefix("\(tree.repository)/")
+            if !isThere, !isNamedFromTree,
+                SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil
+            {
                 return leave("its module, \(tree.withoutRepository(text)), is neither in the repository nor beside it")
             }
         }
