@@ -75,9 +75,9 @@ struct EstatePlan {
     let tree: TreeFiles
     private(set) var units: [AdoptedUnit]
     /// What objects of modules in several stacks or layers have in common.
-    var locals: [String: Value] = [:]
-    var stacks: [Stack] = []
-    var refinements: [Layer: [String: Module]] = [:]
+    private(set) var locals: [String: Value] = [:]
+    private(set) var stacks: [Stack] = []
+    private(set) var refinements: [Layer: [String: Module]] = [:]
     /// What is not taken over of each unit, in words, by the unit's position.
     private(set) var differences: [[String]]
     /// Terragrunt's own words that every unit has. They become the estate's `terragrunt` block.
@@ -223,7 +223,8 @@ struct EstatePlan {
         }
         if isOwn { return }
         takeLayerInputs()
-        takeSharedObjects()
+        let shared = SharedObjects(in: stacks, refinements)
+        (stacks, refinements, locals) = (shared.stacks, shared.refinements, shared.locals)
     }
 
     /// Takes what most module blocks of a layer say alike into the layer's own inputs.

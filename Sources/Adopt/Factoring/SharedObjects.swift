@@ -3,8 +3,16 @@ import HCL
 /// Objects of which most members are the same in many module blocks, as tags are: what they have in common becomes a local, and each
 /// block says `merge(local.tags, { Name = "x" })`.
 struct SharedObjects {
+    typealias Layer = EstatePlan.Layer
+
+    /// The stacks and the refinements in which the objects read the locals.
+    private(set) var stacks: [EstatePlan.Stack]
+    private(set) var refinements: [Layer: [String: EstatePlan.Module]]
+    /// The locals of the whole estate. Those of one stack are its own.
+    private(set) var locals: [String: Value] = [:]
+
     /// What the objects of one name have in common, and the members of each object that has it.
-    struct Found {
+    private struct Found {
         let common: [Members.Member]
         /// The positions of the objects that have all of these.
         let holders: [Int]
@@ -20,12 +28,13 @@ struct SharedObjects {
     ///
     /// Members are added one by one, each time the one that most of the objects have which have the others. Of all sets on this way,
     /// the one counts that saves most.
-    static func find(_ objects: [Members]) -> Found? {
+    private static func find(_ objects: [Members]) -> Found? {
         var counts: [Pair: Int] = [:]
         for object in objects {
             for member in object.all where isOfPlace(member.value) { counts[Pair(member), default: 0] += 1 }
         }
-        var pairs = counts.filter { $0.value >= enough }.map(\.key).sorted { $0.name < $1.name }
+        var pairs = counts.filter { $0.value >= enough }.map(\.key)
+            .sorted { ($0.name, $0.value.inlineSource) < ($1.name, $1.value.inlineSource) }
         var found = Found(common: [], holders: Array(objects.indices))
         var best: Found?
         while !pairs.isEmpty {
@@ -42,7 +51,7 @@ struct SharedObjects {
     }
 
     /// An object that has what is common, by a local: the local itself, or one with the object's other members.
-    static func value(of object: Members, besides common: [Members.Member], in local: String) -> Value {
+    private static func value(of object: Members, besides common: [Members.Member], in local: String) -> Value {
         let names = Set(common.map(\.name))
         let rest = object.all.filter { !names.contains($0.name) }
         let reference = Residual.reference(.name("local.\(local)"))
@@ -65,12 +74,11 @@ struct SharedObjects {
 
         init(_ member: Members.Member) { (name, value) = (member.name, member.value) }
     }
-}
 
-extension EstatePlan {
     /// Makes locals of what many objects of one name have in common: of a stack where all of these stand in it, otherwise of the
     /// estate.
-    mutating func takeSharedObjects() {
+    init(in stacks: [EstatePlan.Stack], _ refinements: [Layer: [String: EstatePlan.Module]]) {
+        (self.stacks, self.refinements) = (stacks, refinements)
         var homes: [String: [ObjectHome]] = [:]
         for (number, stack) in stacks.enumerated() {
             for name in stack.inputs.values.keys { homes[name, default: []].append(.inputs(number)) }
@@ -89,10 +97,10 @@ extension EstatePlan {
                 guard let place = home.place else { return (home, members) }
                 return (home, Members(members.all.map { .init($0.name, Self.meant($0, at: place)) }))
             }
-            guard let found = SharedObjects.find(objects.map(\.members)) else { continue }
+            guard let found = Self.find(objects.map(\.members)) else { continue }
             for index in found.holders {
                 let (home, members) = objects[index]
-                self[home, name] = SharedObjects.value(of: members, besides: found.common, in: name)
+                self[home, name] = Self.value(of: members, besides: found.common, in: name)
             }
             let value = Value.object(Members(found.common.sorted { $0.name < $1.name }))
             let stacks = Set(found.holders.map { objects[$0].home.stack })
@@ -115,7 +123,7 @@ extension EstatePlan {
     }
 
     /// A block that gives inputs.
-    enum ObjectHome {
+    private enum ObjectHome {
         case stack(Int, String)
         /// The `inputs` block of a stack.
         case inputs(Int)
@@ -144,7 +152,7 @@ extension EstatePlan {
         set {
             switch home {
             case .stack(let number, let path): stacks[number].modules[path]?.inputs[name] = newValue
-            case .inputs(let number): stacks[number].inputs.values[name] = newValue
+            case .inputs(let number): stacks[number].inputs.say(newValue, for: name)
             case .layer(let layer, let path): refinements[layer]?[path]?.inputs[name] = newValue
             }
         }

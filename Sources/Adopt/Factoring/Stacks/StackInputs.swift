@@ -5,7 +5,7 @@ import HCL
 ///
 /// An input can stand there where each unit of the stack whose module declares it has it. A unit with another value says so itself.
 struct StackInputs {
-    var values: [String: Value] = [:]
+    private(set) var values: [String: Value] = [:]
     private(set) var comments: [String: [String]] = [:]
     /// The inputs of each module block that are said here, and not in the block.
     private(set) var taken: [GroupKey: Set<String>] = [:]
@@ -44,6 +44,9 @@ struct StackInputs {
         }
         if all.saved >= Self.enoughSaved { self = all }
     }
+
+    /// Says an input otherwise.
+    mutating func say(_ value: Value?, for name: String) { values[name] = value }
 
     /// How many words stand in module blocks no more, less those that stand here.
     private var saved: Int { taken.values.reduce(-values.count) { $0 + $1.count } }
