@@ -62,10 +62,13 @@ package struct AdoptedTree {
         let folder = live
         let folders = all.filter { SourcePath.relative($0.written, to: folder) != nil }
         let parts = folders.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
-        guard let levels = Self.levels(parts.filter { !$0.isEmpty }, below: folder, in: tree, by: choices) else {
-            return nil
-        }
         let tree = self.tree
+        let roots = Self.foldersAbove(folders.map(\.at), below: folder)
+        // What only others include says nothing of the levels.
+        let ofUnits = zip(folders, parts).filter { found, parts in
+            !parts.isEmpty && !(roots.contains(found.at) && tree.hasNoModule(found.at))
+        }
+        guard let levels = Self.levels(ofUnits.map(\.1), below: folder, in: tree, by: choices) else { return nil }
         let states = choices.layout == nil ? choices.lock(folder) : []
         rendered = RenderedPlaces(states, folders: parts) { parts, name in
             tree.exists(SourcePath.join(folder, (parts + [name]).joined(separator: "/")))
@@ -76,7 +79,7 @@ package struct AdoptedTree {
         let state = tree.state
         let reader = UnitReader(
             levels: self.levels, rendered: rendered, name: name, into: choices.into, live: live,
-            roots: Self.foldersAbove(folders.map(\.at), below: folder))
+            roots: roots)
         let read = Parallel.map(
             count: folders.count, jobs: jobs, chunk: 16, with: { TreeFiles(state) },
             { tree, range in
@@ -88,7 +91,7 @@ package struct AdoptedTree {
             case .left(let one): left.append(one)
             }
         }
-        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findAccounts(below: folder) }
+        if levels.parts.isEmpty, choices.layout == nil, rendered == nil { findLevel(below: folder) }
         nameOutside(below: folder)
         let reason =
             "it lies outside of \(shown(folder)), where the root.hcl of most units is, and with it the live tree"
@@ -121,23 +124,41 @@ package struct AdoptedTree {
         return isMost ? root : folder
     }
 
-    /// Finds the accounts of a tree in which no name and no file says a level: where the folders are those of the accounts, their
-    /// units' states and providers do.
-    private mutating func findAccounts(below folder: String) {
+    /// Finds the first level of a tree in which no name and no file of a folder says one: where the folders are those of the accounts,
+    /// the units' states and providers do; where they are those of environments, an input of most units has the folder's name.
+    private mutating func findLevel(below folder: String) {
         let folders = units.map { SourcePath.names(in: SourcePath.relative($0.written, to: folder) ?? "") }
-        let accounts = AccountFolders(units, texts: tree.texts)
-        guard accounts.areFirst(of: folders) else { return }
+        let level: Levels.Level
+        if AccountFolders(units, texts: tree.texts).areFirst(of: folders) {
+            level = .account
+        } else if areEnvironments(folders) {
+            level = .environment
+        } else {
+            return
+        }
         let rest = Levels.recognized(folders.map { Array($0.dropFirst()) }) { parts, name in
             Set(folders.map { $0[0] }).contains { first in
                 tree.exists(SourcePath.join(folder, ([first] + parts + [name]).joined(separator: "/")))
             }
         }
-        if rest.has(.account) { return }
-        levels = Levels(parts: [.level(.account)] + rest.parts, globalFolder: rest.globalFolder)
+        if rest.has(level) { return }
+        levels = Levels(parts: [.level(level)] + rest.parts, globalFolder: rest.globalFolder)
         for (index, parts) in folders.enumerated() {
             guard let (place, path) = levels.place(of: parts, tree: name), place.takenName == nil else { continue }
             (units[index].place, units[index].path) = (place, path)
         }
+    }
+
+    /// Whether the first of the folders that lead to each unit is its environment: at least two thirds of the units have an input
+    /// called so with the folder's name.
+    private func areEnvironments(_ folders: [[String]]) -> Bool {
+        guard folders.allSatisfy({ $0.count > 1 }), Set(folders.map { $0[0] }).count > 1 else { return false }
+        let named = zip(units, folders).count { unit, parts in
+            unit.configuration.inputs.contains { name, value in
+                PlaceWords.word(meantBy: name) == "environment.name" && value.asString == parts[0]
+            }
+        }
+        return named * 3 >= units.count * 2
     }
 
     /// Gives the accounts of units outside of the folders of the layout names that no other accounts have. In a tree that tfgen
@@ -154,13 +175,15 @@ package struct AdoptedTree {
         }
         for index in units.indices where !areNamed[index] {
             guard var folder = units[index].place.outside else { continue }
-            if !folder.isEmpty, known[folder] != nil {
-                // The folder is that of an account of the layout.
-                units[index].path = "\(folder)/\(units[index].path)"
-                folder = ""
-                units[index].place = .outside("", account: name)
-            }
             var account = units[index].place.account
+            if !folder.isEmpty, known[folder] != nil {
+                // The folder is that of an account of the layout. Units beside its environments, as in `dev/_global`, have their own.
+                let names = SourcePath.names(in: units[index].path)
+                let isBeside = names.count > 1
+                units[index].path = isBeside ? names.dropFirst().joined(separator: "/") : "\(folder)/\(names[0])"
+                account = isBeside ? "\(folder)-\(names[0].drop { $0 == "_" })" : name
+                folder = isBeside ? "\(folder)/\(names[0])" : ""
+            }
             while let other = known[account], other != folder { account += "-root" }
             known[account] = folder
             units[index].place = .outside(folder, account: account)
@@ -347,9 +370,16 @@ private struct UnitReader: Sendable {
         if let text = configuration.source?.asString, text.hasPrefix(".") || text.hasPrefix("/") {
             let module = SourcePath.join(folder, String(text.prefix { $0 != "?" }))
             let isThere = tree.hasTerraform(module)
+            if module == folder, !hasModule {
+                return leave(
+                    "its module is its own folder, which has no Terraform files but those that Terragrunt writes")
+            }
             if isRoot, !isThere { return leave(root) }
-            // A checkout beside the repository is found from there; a folder elsewhere is one of another machine.
-            if !isThere, SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil {
+            // What the tree names from its own place is found from there; a folder elsewhere is one of another machine.
+            let isNamedFromTree = text.hasPrefix(".") || text.hasPrefix("\(tree.repository)/")
+            if !isThere, !isNamedFromTree,
+                SourcePath.relative(module, to: SourcePath.folder(of: tree.repository)) == nil
+            {
                 return leave("its module, \(tree.withoutRepository(text)), is neither in the repository nor beside it")
             }
         }

@@ -21,7 +21,8 @@ from terragrunt_tree import Forest, Lazy, attributes, blocks, hcl2, words
 NAMES_TODAY = {"lock_table": "dynamodb_table"}
 # What the path begins with that `get_working_dir` gives.
 RUNS_IN = "<<get_working_dir([])>>/"
-META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle"}
+# Names that Terraform takes for no variable, because they mean something else in a `module` block.
+META = {"source", "version", "count", "for_each", "depends_on", "providers", "lifecycle", "locals", "provider"}
 
 
 def main(old, new, root=".", report=None):
@@ -125,7 +126,8 @@ def declared(config, repository, root):
 
 def given(config, names):
     """The inputs of a unit that its module takes."""
-    return {k: v for k, v in config.inputs.items() if names is None or k in names}
+    return {k: v for k, v in config.inputs.items() if k in names} if names is not None else {
+        k: v for k, v in config.inputs.items() if k not in META}
 
 
 def differences(one, other, repositories, folder, root):
@@ -146,9 +148,10 @@ def differences(one, other, repositories, folder, root):
         "provider": [provider(config, module) for config in (one, other)],
         "waits for": [sorted(config.needs) for config in (one, other)],
         "protected": [bool(config.protected) for config in (one, other)],
-        # What is for no command never comes into use.
+        # What is for no command, and what excludes a unit never, does not come into use.
         "blocks": [
-            sorted((list(k), v) for k, v in config.blocks.items() if not (isinstance(v, dict) and v.get("commands") == []))
+            sorted((list(k), v) for k, v in config.blocks.items()
+                   if not (isinstance(v, dict) and (v.get("commands") == [] or k == ("exclude",) and v.get("if") is False)))
             for config in (one, other)],
     }
     for name, (a, b) in pairs.items():
@@ -166,9 +169,11 @@ def place(config, repository, root):
     source, folder = config.source, config.at
     if source is None:
         return os.path.normpath(os.path.join(root, config.module))
-    if not source.startswith((".", "/")):
+    # Of a folder Terragrunt takes the path alone.
+    path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source.split("?")[0]))
+    # A path may also begin with a folder's name.
+    if not source.startswith((".", "/")) and not os.path.isdir(path):
         return source
-    path = os.path.normpath(os.path.join(os.path.realpath(repository), root, folder, source))
     return os.path.relpath(path, os.path.realpath(repository))
 
 

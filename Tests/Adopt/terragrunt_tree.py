@@ -31,8 +31,33 @@ CONDITIONS = re.compile(
     r"(?:\s*%\{~|%\{) *if ((?:(?!%\{).)*?)~?\}\n?((?:(?!%\{~? *if ).)*?)(?:\s*%\{~| *%\{) *endif ?~?\}\n?", re.S)
 ESCAPING = re.compile(r'replace\(replace\((jsonencode\(.*\)), "\$\$\{", "\$\$\$\{"\), "%%\{", "%%%\{"\)')
 
+LOOP = re.compile(
+    r"(?:\s*%\{~|%\{) *for +(\w+)(?: *, *(\w+))? +in +(.*?)~?\}\n?((?:(?!%\{).)*?)(?:\s*%\{~| *%\{) *endfor *~?\}\n?", re.S)
+
+
 class Unknown(Exception):
     pass
+
+
+class Yaml(yaml.SafeLoader):
+    """YAML as Terraform's `yamldecode` reads it, where a number with zeros in front is a decimal one."""
+
+    yaml_implicit_resolvers = {
+        sign: [found for found in resolvers if not found[0].endswith((":int", ":float"))]
+        for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+
+def yaml_number(loader, node):
+    if node.value.startswith(("0x", "0o")):
+        return int(node.value, 0)
+    found = float(node.value)
+    return int(node.value) if re.fullmatch(r"[-+]?[0-9]+", node.value) else int(found) if found.is_integer() else found
+
+
+Yaml.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"^(?:0x[0-9a-fA-F]+|0o[0-7]+|[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)$"),
+    list("-+.0123456789"))
+Yaml.add_constructor("tag:yaml.org,2002:int", yaml_number)
 
 
 class Scope:
@@ -137,8 +162,14 @@ class Scope:
         kept = [line[margin:] if line.strip() else line for line in lines]
         return self.template("\n".join(kept) + "\n", variables)
 
+    def rendered(self, path, variables):
+        """What `templatefile` makes of a file."""
+        return self.template(Path(os.path.join(os.path.dirname(self.path), path)).read_text(), variables)
+
     def template(self, source, variables):
         out, rest = "", source
+        while LOOP.search(rest):
+            rest = LOOP.sub(lambda found: self.repeated(found, variables), rest)
         while CONDITIONS.search(rest):
             rest = CONDITIONS.sub(lambda found: self.branch(found, variables), rest)
         while "${" in rest:
@@ -160,6 +191,14 @@ class Scope:
             out += rest[:at] + text(self.value(attributes(tree)["v"], variables))
             rest = rest[end:]
         return out + rest
+
+    def repeated(self, found, variables):
+        """What a loop of a template makes, if it has no condition inside."""
+        tree = hcl2.parses_to_tree(f"v = {found[3].strip()}\n").children[0]
+        collection = self.value(attributes(tree)["v"], variables)
+        pairs = sorted(collection.items()) if isinstance(collection, dict) else list(enumerate(collection))
+        names = [found[1], found[2]] if found[2] else [None, found[1]]
+        return "".join(self.template(found[4], {**variables, **dict(zip(names, pair))}) for pair in pairs)
 
     def branch(self, found, variables):
         tree = hcl2.parses_to_tree(f"v = {found[1].strip()}\n").children[0]
@@ -299,13 +338,14 @@ class Scope:
             "compact": lambda: [v for v in values[0] if v], "tolist": lambda: values[0], "toset": lambda: values[0],
             "element": lambda: values[0][values[1] % len(values[0])], "contains": lambda: values[1] in values[0],
             "keys": lambda: sorted(values[0]), "values": lambda: [values[0][k] for k in sorted(values[0])],
-            "trimspace": lambda: values[0].strip(), "trimsuffix": lambda: values[0].removesuffix(values[1]),
+            "trimspace": lambda: values[0].strip(), "trim": lambda: values[0].strip(values[1]), "trimsuffix": lambda: values[0].removesuffix(values[1]),
             "trimprefix": lambda: values[0].removeprefix(values[1]), "title": lambda: values[0].title(),
             "coalesce": lambda: next(v for v in values if v not in (None, "")), "startswith": lambda: values[0].startswith(values[1]),
             "substr": lambda: values[0][values[1]:values[1] + values[2] if values[2] >= 0 else None],
             "md5": lambda: hashlib.md5(values[0].encode()).hexdigest(), "sha1": lambda: hashlib.sha1(values[0].encode()).hexdigest(),
             "abspath": lambda: os.path.abspath(values[0]), "mark_as_read": lambda: values[0],
-            "base64encode": lambda: encoded(values[0]), "yamldecode": lambda: yaml.safe_load(values[0]),
+            "base64encode": lambda: encoded(values[0]), "yamldecode": lambda: yaml.load(values[0], Yaml),
+            "templatefile": lambda: self.rendered(*values),
             "reverse": lambda: values[0][::-1],
             "flatten": lambda: [x for value in values[0] for x in (value if isinstance(value, list) else [value])],
             "distinct": lambda: list(dict.fromkeys(values[0])), "tonumber": lambda: json.loads(str(values[0])),
@@ -381,22 +421,24 @@ class Config:
             for inner in blocks(block):
                 self.blocks[("terraform", *words(inner))] = plain_block(scope, inner)
         for block in blocks(body, "remote_state"):
-            self.read_state(scope, block)
+            self.read_state({name: scope.value(node, {}) for name, node in attributes(block).items()})
         for block in blocks(body, "generate"):
-            values = {name: scope.value(node, {}) for name, node in attributes(block).items()}
-            # It takes the place of one with the same name in an included file, also where it is switched off.
-            self.generated.pop(label(block), None)
-            if values.get("disable") is not True:
-                self.generated[label(block)] = values
+            self.generate(label(block), {name: scope.value(node, {}) for name, node in attributes(block).items()})
         for kind in ("errors", "exclude", "feature", "engine"):
             for block in blocks(body, kind):
                 self.blocks[tuple(words(block))] = plain_block(scope, block)
         found = attributes(body)
+        # Both are also attributes, with what the blocks say.
+        if "remote_state" in found:
+            self.read_state(scope.value(found["remote_state"], {}))
+        if "generate" in found:
+            for name, values in scope.value(found["generate"], {}).items():
+                self.generate(name, values)
         if "inputs" in found:
             own = scope.value(found["inputs"], {})
             self.inputs = joined(self.inputs, own) if self.is_deep else {**self.inputs, **own}
-        if "skip" in found:
-            # What it was before 0.93.
+        if "skip" in found and not scope.is_included:
+            # What it was before 0.93. Of an included file it is for that file alone.
             self.blocks[("exclude",)] = {"actions": ["all"], "if": scope.value(found["skip"], {})}
         if "retryable_errors" in found:
             # What it was before 0.69, with the numbers that were the defaults.
@@ -439,15 +481,20 @@ class Config:
             seen["remote_state"] = {"backend": self.state[0], "config": self.state[1]}
         return seen
 
-    def read_state(self, scope, block):
-        found = attributes(block)
+    def generate(self, name, values):
+        """A file that Terragrunt writes. It takes the place of one with the same name in an included file, also where it is off."""
+        self.generated.pop(name, None)
+        if values.get("disable") is not True:
+            self.generated[name] = values
+
+    def read_state(self, found):
         self.blocks.pop(("remote_state",), None)
-        own = {name: scope.value(found[name], {}) for name in ("disable_init", "disable_dependency_optimization") if name in found}
+        own = {name: found[name] for name in ("disable_init", "disable_dependency_optimization") if name in found}
         if any(own.values()):
             self.blocks[("remote_state",)] = own
-        self.state = (scope.value(found["backend"], {}), scope.value(found["config"], {}))
-        if "generate" in found:
-            self.state_file = scope.value(found["generate"], {}).get("path")
+        self.state = (found["backend"], found["config"])
+        if found.get("generate"):
+            self.state_file = found["generate"].get("path")
 
 
 def joined(far, near):

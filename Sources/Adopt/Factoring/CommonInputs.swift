@@ -78,13 +78,19 @@ private struct Finder: Sendable {
         guard case (var takers, let isGiven)? = self.takers(of: name, holders) else {
             return holders.allSatisfy { inputs[$0][name] != nil } ? nil : inputOfLayers(name, of: holders)
         }
-        func spread(_ takers: [Int]) -> LayerValues.Spread {
-            layerValues.spread(takers.map { (place: units[$0].place, value: inputs[$0][name]) }, called: name)
+        var values = spread(name, of: takers)
+        // Where each account or environment has a file of its own, what they give stands in each of them.
+        let given = holders.filter { self.isGiven(name, to: $0) }
+        if isGiven, takers.count < given.count {
+            let all = spread(name, of: given)
+            let others = Set(given).subtracting(takers)
+            if all.count > 0, all.count <= values.count + words(for: name, of: others) {
+                (values, takers) = (all, given)
+            }
         }
-        var values = spread(takers)
         // A unit that repeats what it is given needs no word of its own.
         if isGiven, takers.count < holders.count {
-            let all = spread(holders)
+            let all = spread(name, of: holders)
             if all.count > 0, all.count <= values.count { (values, takers) = (all, holders) }
         }
         let blocks = Set(takers.map { groupOf[$0] }).count
@@ -92,6 +98,18 @@ private struct Finder: Sendable {
         // A value that units give by themselves, and that says nothing of the place, may be alike by chance.
         if !isGiven, values.common.map(\.isWhollyKnown) ?? true { return nil }
         return Input(name: name, values: values, takers: takers)
+    }
+
+    private func spread(_ name: String, of units: [Int]) -> LayerValues.Spread {
+        layerValues.spread(units.map { (place: self.units[$0].place, value: inputs[$0][name]) }, called: name)
+    }
+
+    /// How many words say an input where each module block says it itself.
+    private func words(for name: String, of units: some Collection<Int>) -> Int {
+        Dictionary(grouping: units, by: { groupOf[$0] }).values.reduce(0) { count, members in
+            let values = spread(name, of: members.sorted())
+            return count + (values.count > 0 ? values.count : members.count)
+        }
     }
 
     /// An input that a unit somewhere else does not have, in the environments or the accounts in which a file that they include
@@ -113,8 +131,13 @@ private struct Finder: Sendable {
             }
             return Input(name: name, values: values, takers: takers.sorted())
         }
-        return found.filter { !$0.takers.isEmpty }
-            .max { $0.takers.count - $0.values.count < $1.takers.count - $1.values.count }
+        let having = holders.filter { inputs[$0][name] != nil }
+        let most = words(for: name, of: having)
+        return found.filter { input in
+            let others = Set(having).subtracting(input.takers)
+            return !input.takers.isEmpty && input.values.count + words(for: name, of: others) <= most
+        }
+        .max { $0.takers.count - $0.values.count < $1.takers.count - $1.values.count }
     }
 
     /// Whether a file that a unit includes gives it an input, and one that reads nothing.

@@ -13,6 +13,8 @@ final class DeclaredVariables {
         let providers: Set<String>
         /// The names of all configurations of providers that it uses, such as `aws.replica`.
         let uses: Set<String>
+        /// Those with an alias that it uses without a word in `configuration_aliases`. An estate gives it none of these.
+        let undeclaredUses: Set<String>
         /// Whether it says its backend itself.
         let hasBackend: Bool
     }
@@ -44,9 +46,25 @@ final class DeclaredVariables {
         let module = ModuleReader.read(
             name: SourcePath.name(of: folder), origin: .template, files: texts, into: &diagnostics)
         guard !module.isBroken else { return nil }
+        let uses = NeededProviders.names(in: module)
+        let aliases = module.providerUses.filter { $0.alias != nil }.map(\.fullName) + Self.handedOn(in: module)
         return Declared(
             variables: Dictionary(module.variables.map { ($0.name, $0) }) { first, _ in first },
             outputs: module.outputs.map(\.name).sorted(), providers: NeededProviders.unconfigured(in: module),
-            uses: NeededProviders.names(in: module), hasBackend: module.obstacles.contains { $0.written == .backend })
+            uses: uses, undeclaredUses: Set(aliases).subtracting(uses),
+            hasBackend: module.obstacles.contains { $0.written == .backend })
+    }
+
+    /// The providers with an alias that a module hands on to the modules which it calls.
+    private static func handedOn(in module: Module) -> [String] {
+        module.configuration.flatMap(\.body.blocks).filter { $0.type == "module" }.flatMap { block -> [String] in
+            guard let providers = block.body.attribute("providers")?.expression,
+                case .object(let items) = providers.form
+            else { return [] }
+            return items.compactMap { item in
+                let text = item.value.span.text
+                return item.value.traversal != nil && text.contains(".") ? text : nil
+            }
+        }
     }
 }

@@ -45,6 +45,8 @@ struct EstatePlan {
         var modules: [String: Module] = [:]
         /// Inputs for whoever of its units declares them.
         var inputs = StackInputs()
+        /// What the objects of its modules have in common.
+        var locals: [String: Value] = [:]
         /// Terragrunt's own words that each of its units has.
         var passed: [Configuration.Passed] = []
     }
@@ -72,6 +74,8 @@ struct EstatePlan {
     let live: String
     let tree: TreeFiles
     private(set) var units: [AdoptedUnit]
+    /// What objects of modules in several stacks or layers have in common.
+    private(set) var locals: [String: Value] = [:]
     private(set) var stacks: [Stack] = []
     private(set) var refinements: [Layer: [String: Module]] = [:]
     /// What is not taken over of each unit, in words, by the unit's position.
@@ -217,7 +221,10 @@ struct EstatePlan {
                 refinements[.place(place), default: [:]][key.path] = factored(groups[key] ?? [], key)
             }
         }
-        if !isOwn { takeLayerInputs() }
+        if isOwn { return }
+        takeLayerInputs()
+        let shared = SharedObjects(in: stacks, refinements)
+        (stacks, refinements, locals) = (shared.stacks, shared.refinements, shared.locals)
     }
 
     /// Takes what most module blocks of a layer say alike into the layer's own inputs.
@@ -246,8 +253,8 @@ struct EstatePlan {
         }
     }
 
-    /// Lets Terragrunt's own words that differ by the unit's folder alone read it. In a tree that tfgen rendered each word stays as
-    /// it is.
+    /// Lets Terragrunt's own words that differ by the unit's folder alone, or by the names of its place, read these. In a tree that
+    /// tfgen rendered each word stays as it is.
     private mutating func nameUnitsInPassed() {
         guard !units.contains(where: \.configuration.isOwn) else { return }
         var holders: [PassedKey: [(unit: Int, number: Int)]] = [:]
@@ -267,9 +274,27 @@ struct EstatePlan {
             let named = words.lazy.map { word, name in
                 zip(found, blocks).map { $1.naming(word, name(all[$0.unit])) }
             }
-            guard let same = named.first(where: { Set($0).count == 1 })?.first else { continue }
+            let places = found.map { all[$0.unit].place }
+            guard let same = named.first(where: { Set($0).count == 1 })?.first ?? namingPlaces(blocks, places) else {
+                continue
+            }
             for holder in found { units[holder.unit].configuration.passed[holder.number] = same }
         }
+    }
+
+    /// The one block that several are in which the names of their places are read; nil where there is none, or where a file that
+    /// stays would hide these names.
+    private func namingPlaces(_ blocks: [Configuration.Passed], _ places: [AdoptedPlace]) -> Configuration.Passed? {
+        for order in PlaceTemplates.orders(for: places) {
+            let named = zip(blocks, places).map { block, place in
+                block.mapping {
+                    PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account], order: order) ?? $0
+                }
+            }
+            guard let first = named.first, named.allSatisfy({ $0 == first }) else { continue }
+            return first.contains(where: hidden.areRead) ? nil : first
+        }
+        return nil
     }
 
     /// What blocks of several units have in common where they are the same but for their values.
@@ -415,6 +440,7 @@ struct EstatePlan {
             hidden: hidden)
         {
             providerFiles = files.blocks
+            if accountIDs.isEmpty { accountIDs = AccountNumbers(units, facts, in: tree).ids }
             for (index, facts) in zip(units.indices, facts) {
                 generated[index] = files.areEachUnits ? facts.plain + facts.files : facts.plain
             }
@@ -516,11 +542,12 @@ struct EstatePlan {
     private mutating func gatherOwn() {
         for name in Set(readers.values.flatMap { $0 }.compactMap(\.name)).sorted() {
             let holders = readers.filter { $0.value.contains { $0.name == name } }
+            let order = PlaceTemplates.orders(for: holders.keys.map { units[$0].place }).first ?? []
             let found = holders.flatMap { index, own in
                 own.filter { $0.name == name }.map { provider in
                     let place = units[index].place
                     return provider.mapping {
-                        PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account]) ?? $0
+                        PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account], order: order) ?? $0
                     }
                 }
             }
@@ -618,9 +645,13 @@ struct EstatePlan {
 
     /// Writes the providers where that takes the fewest words: once for the estate, in accounts, or in each place.
     private mutating func place(_ own: [AdoptedPlace: [AdoptedProvider]]) {
+        let order = PlaceTemplates.orders(for: own.keys).first ?? []
         let named = own.map { place, providers in
             let id = accountIDs[place.account]
-            return (place, providers.map { $0.mapping { PlaceTemplates.template($0, at: place, accountID: id) ?? $0 } })
+            let named = providers.map { provider in
+                provider.mapping { PlaceTemplates.template($0, at: place, accountID: id, order: order) ?? $0 }
+            }
+            return (place, named)
         }
         if Set(own.values).count == 1 {
             providers += own.first?.value ?? []

@@ -107,7 +107,32 @@ struct LayerValues {
             }
         }
         let usual = Self.usual(values)
+        let covered = values.filter { usual != nil && $0.value == usual }
+        if let named = usualNames(groups, values, called: name), named.layers.count > covered.count {
+            return Spread(
+                common: named.value,
+                layers: values.filter { !named.layers.contains($0.key) }.compactMapValues { $0 })
+        }
         return Spread(common: usual, layers: values.compactMapValues { $0 == usual ? nil : $0 })
+    }
+
+    /// The value made of the places' names that most of several layers have, with these layers; nil where there is none, or where a
+    /// layer has no value.
+    private func usualNames(
+        _ groups: [Layer: Found], _ values: [Layer: Value?], called name: String
+    ) -> (value: Value, layers: Set<Layer>)? {
+        guard values.count > 2, values.values.allSatisfy({ $0 != nil }) else { return nil }
+        for order in PlaceTemplates.orders(for: groups.values.joined().map(\.place)) {
+            var layers: [Value: Set<Layer>] = [:]
+            for layer in values.keys {
+                guard let found = groups[layer],
+                    let value = PlaceTemplates.common(found, called: name, accountIDs, order: order)
+                else { continue }
+                layers[value, default: []].insert(layer)
+            }
+            if let most = layers.first(where: { $0.value.count * 2 > values.count }) { return (most.key, most.value) }
+        }
+        return nil
     }
 
     /// The value that several layers have, and more than any other value: it is written in the stack, and the other

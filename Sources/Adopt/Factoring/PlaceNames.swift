@@ -4,11 +4,17 @@ import HCL
 /// value in a stack fits all places.
 struct PlaceTemplates {
     /// The orders in which the parts of a place are looked for: those that are least likely to be found by chance first. Where an
-    /// environment and its account have one name, only the other places show which of them is meant.
-    private static let orders = [
-        ["account.id", "region.name", "environment.name", "account.name"],
-        ["account.id", "region.name", "account.name", "environment.name"],
-    ]
+    /// environment and its account have one name, only the other places show which of them is meant. A name that all of the places
+    /// have is looked for in no order: where the values differ, something else tells them apart, and `aws` as the name of an account
+    /// would be found in every ARN.
+    static func orders(for places: some Collection<AdoptedPlace>) -> [[String]] {
+        let accounts = Set(places.map(\.account)).count > 1 ? ["account.name"] : []
+        let environments = Set(places.map(\.ownEnvironment)).count > 1 ? ["environment.name"] : []
+        let certain = ["account.id", "region.name"]
+        return accounts.isEmpty || environments.isEmpty
+            ? [certain + environments + accounts]
+            : [certain + environments + accounts, certain + accounts + environments]
+    }
 
     /// The one template that gives the values of several places; nil where there is none.
     ///
@@ -16,22 +22,22 @@ struct PlaceTemplates {
     static func common(
         _ found: [(place: AdoptedPlace, value: Value?)], called name: String = "", _ accountIDs: [String: String]
     ) -> Value? {
-        guard let first = found.first?.value else { return nil }
-        for order in orders {
-            guard
-                let template = template(
-                    first, called: name, at: found[0].place, accountID: accountIDs[found[0].place.account],
-                    order: order)
-            else { return nil }
-            let isCommon = found.dropFirst().allSatisfy { entry in
-                entry.value.flatMap {
-                    Self.template(
-                        $0, called: name, at: entry.place, accountID: accountIDs[entry.place.account], order: order)
-                } == template
+        orders(for: found.map(\.place)).lazy.compactMap { common(found, called: name, accountIDs, order: $0) }.first
+    }
+
+    /// The same with the parts of a place looked for in one order.
+    static func common(
+        _ found: [(place: AdoptedPlace, value: Value?)], called name: String, _ accountIDs: [String: String],
+        order: [String]
+    ) -> Value? {
+        func template(_ entry: (place: AdoptedPlace, value: Value?)) -> Value? {
+            entry.value.flatMap {
+                Self.template(
+                    $0, called: name, at: entry.place, accountID: accountIDs[entry.place.account], order: order)
             }
-            if isCommon { return template }
         }
-        return nil
+        guard let first = found.first.flatMap(template) else { return nil }
+        return found.dropFirst().allSatisfy { template($0) == first } ? first : nil
     }
 
     /// The value of a place with the names in it replaced; nil where it contains none. Names of one character are
@@ -40,7 +46,7 @@ struct PlaceTemplates {
     /// - Parameter namesUnits: whether the names of other units are rewritten, too.
     static func template(
         _ value: Value, called name: String = "", at place: AdoptedPlace, accountID: String?,
-        order: [String] = orders[0], namesUnits: Bool = true
+        order: [String], namesUnits: Bool = true
     ) -> Value? {
         let names = [
             "account.id": accountID, "region.name": place.region, "environment.name": place.ownEnvironment,
@@ -128,6 +134,9 @@ struct PlaceTemplates {
 
 /// What the names of inputs say of the part of a place that their values are.
 enum PlaceWords {
+    /// The names of the parts of a place.
+    static let all: Set<String> = ["account.id", "account.name", "environment.name", "region.name"]
+
     /// The part that something with this name is: `environment.name` for `ENV` and `environment`, `account.id` for
     /// `aws_account_id`. Nil where the name says nothing of the kind.
     static func word(meantBy name: String) -> String? {

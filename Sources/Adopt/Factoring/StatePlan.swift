@@ -159,49 +159,95 @@ struct StatePlan {
         let usual = Self.template("${unit.folder}/terraform.tfstate")
         let patterns = Parallel.map(count: states.count, jobs: Parallel.processorCount, chunk: 128) { range in
             states[range].map { index, state in
-                state.settings[key].flatMap { Self.pattern($0, units[index], live: live) }
+                state.settings[key].map { Self.patterns($0, units[index], live: live) } ?? []
             }
         }
-        var counts: [Value: Int] = [:]
-        for pattern in patterns.compactMap({ $0 }) { counts[pattern, default: 0] += 1 }
-        // All units of a place would have one state with a key that says nothing of the unit.
-        counts = counts.filter { pattern, _ in
+        var counts: [Value: (number: Int, rank: Int)] = [:]
+        for pattern in patterns.joined() { counts[pattern.value, default: (0, pattern.rank)].number += 1 }
+        // All units of a place would have one state with a key that says nothing of the unit. A key with the unit's name alone is
+        // a pattern only where all have it: of two units with one name, only one can.
+        counts = counts.filter { pattern, found in
+            if UnitWord.allCases[found.rank] == .name, found.number < states.count { return false }
             let readsUnit = Residual(pattern).names.contains { $0.hasPrefix("unit.") }
             return (readsUnit || StateIdentity.isInFolder(pattern.inlineSource)) && !hidden.areRead(by: pattern)
         }
-        let best = counts.max { ($0.value, $1.key.inlineSource) < ($1.value, $0.key.inlineSource) }
-        let chosen = best.flatMap { $0.value > 1 ? $0.key : nil } ?? usual
+        // Of those that as many units have, the likeliest counts.
+        let best = counts.max { one, other in
+            (one.value.number, other.value.rank, other.key.inlineSource)
+                < (other.value.number, one.value.rank, one.key.inlineSource)
+        }
+        let chosen = best.flatMap { $0.value.number > 1 ? $0.key : nil } ?? usual
         if chosen != usual { settings.append((key, chosen)) }
-        for ((index, state), pattern) in zip(states, patterns) where pattern != chosen {
+        for ((index, state), patterns) in zip(states, patterns) where !patterns.contains(where: { $0.value == chosen })
+        {
             exceptions[index, default: [:]][key] = state.settings[key]
         }
     }
 
-    /// A key in which the unit's folder or path and the place's names are written as expressions, beside those that only a run
-    /// works out; nil for one that is no text.
-    private static func pattern(_ key: Value, _ unit: AdoptedUnit, live: String) -> Value? {
+    /// What a key says of its unit, the likeliest first.
+    private enum UnitWord: String, CaseIterable {
+        case folder = "unit.folder"
+        case path = "unit.path"
+        /// The folder below that of the account: the path from a root in each account's folder.
+        case folderInAccount = "unit.folderInAccount"
+        case name = "unit.name"
+
+        /// The text that a unit has for it; nil where it is no word of this unit.
+        func text(of unit: AdoptedUnit, live: String) -> String? {
+            let folder = TreeFiles.path(from: live, to: unit.written)
+            switch self {
+            case .folder: return folder
+            case .path: return unit.path
+            case .folderInAccount:
+                let account = "\(unit.place.account)/"
+                return folder.hasPrefix(account) ? String(folder.dropFirst(account.count)) : nil
+            case .name: return SourcePath.name(of: unit.path)
+            }
+        }
+
+        /// The expression for a word of a pattern.
+        static func expression(of word: String) -> Residual {
+            guard word == UnitWord.folderInAccount.rawValue else { return .reference(.name(word)) }
+            let account = Residual.template([.interpolation(.reference(.name("account.name"))), .text("/")])
+            return .call("trimprefix", [.reference(.name(UnitWord.folder.rawValue)), account], expandsLast: false)
+        }
+    }
+
+    /// The keys in which a word of the unit and the place's names are written as expressions, beside those that only a run works
+    /// out: one for each word that the key has. None for a key that is no text.
+    private static func patterns(_ key: Value, _ unit: AdoptedUnit, live: String) -> [(value: Value, rank: Int)] {
+        var found: [(value: Value, rank: Int)] = []
+        for (rank, word) in UnitWord.allCases.enumerated() {
+            guard let text = word.text(of: unit, live: live),
+                let value = pattern(key, unit, reading: word, for: text),
+                !found.contains(where: { $0.value == value })
+            else { continue }
+            found.append((value, rank))
+        }
+        return found
+    }
+
+    private static func pattern(
+        _ key: Value, _ unit: AdoptedUnit, reading word: UnitWord, for name: String
+    ) -> Value? {
         // In a pattern `${` begins an expression; a key that has it as a text is the unit's own.
         if let text = key.asString {
-            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, live: live)) : nil
+            return text.firstBytes(of: "${") == nil ? template(pattern(text, unit, reading: word, for: name)) : nil
         }
         guard case .deferred(let deferred) = key, case .template(let pieces) = deferred.residual else { return nil }
         let named = pieces.flatMap { piece -> [Residual.Piece] in
             guard case .text(let text) = piece, text.firstBytes(of: "${") == nil else { return [piece] }
-            return Self.pieces(of: pattern(text, unit, live: live))
+            return Self.pieces(of: pattern(text, unit, reading: word, for: name))
         }
         return .deferred(Deferred(type: .string, residual: .template(named)))
     }
 
-    /// A key in which the unit's folder or path and the place's names are written as expressions.
-    private static func pattern(_ key: String, _ unit: AdoptedUnit, live: String) -> String {
-        let folder = TreeFiles.path(from: live, to: unit.written)
+    /// A key in which a word of the unit and the place's names are written as expressions.
+    private static func pattern(
+        _ key: String, _ unit: AdoptedUnit, reading word: UnitWord, for name: String
+    ) -> String {
         var text = key
-        for (word, name) in [("unit.folder", folder), ("unit.path", unit.path)] {
-            if let range = text.firstBytes(of: name) {
-                text.replaceSubrange(range, with: "${\(word)}")
-                break
-            }
-        }
+        if let range = text.firstBytes(of: name) { text.replaceSubrange(range, with: "${\(word.rawValue)}") }
         for (word, name) in [
             ("region.name", unit.place.region),
             ("environment.name", unit.place.ownEnvironment),
@@ -224,7 +270,7 @@ struct StatePlan {
         var rest = Substring(pattern)
         while let open = rest.firstBytes(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
             if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
-            pieces.append(.interpolation(.reference(.name(String(rest[open.upperBound..<close])))))
+            pieces.append(.interpolation(UnitWord.expression(of: String(rest[open.upperBound..<close]))))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
@@ -266,9 +312,10 @@ struct StatePlan {
         _ name: String, _ states: [(Int, Configuration.State)], _ units: [AdoptedUnit], _ accountIDs: [String: String],
         _ hidden: HiddenNames
     ) {
+        let order = PlaceTemplates.orders(for: states.map { units[$0.0].place }).first ?? []
         let values = states.map { index, state in
             let (place, value) = (units[index].place, state.settings[name] ?? .null)
-            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account])
+            let named = PlaceTemplates.template(value, at: place, accountID: accountIDs[place.account], order: order)
             return named.flatMap { hidden.areRead(by: $0) ? nil : $0 } ?? value
         }
         let counts = Dictionary(grouping: values, by: { $0 }).mapValues(\.count)

@@ -8,11 +8,14 @@ extension Configuration.Passed {
     func naming(_ word: String, _ name: String) -> Configuration.Passed {
         // Names of one character are found by chance.
         guard name.utf8.count > 1 else { return self }
+        return mapping { value in value.mappingStrings { UnitNames.template($0, reading: word, for: name) } }
+    }
+
+    /// The block with other values.
+    func mapping(_ body: (Value) -> Value) -> Configuration.Passed {
         var block = self
-        block.attributes = attributes.mapValues { value in
-            value.mappingStrings { UnitNames.template($0, reading: word, for: name) }
-        }
-        block.blocks = blocks.map { $0.naming(word, name) }
+        block.attributes = attributes.mapValues(body)
+        block.blocks = blocks.map { $0.mapping(body) }
         return block
     }
 }

@@ -58,7 +58,7 @@ struct UnitWords {
         for (name, written) in unit.configuration.inputs.sorted(by: { $0.key < $1.key }) {
             let value = spelledOut(written)
             let variable = known[name]
-            if module != nil, variable == nil {
+            if module != nil && variable == nil || Variable.isReserved(name) {
                 result.undeclared.append(name)
             } else if value.containsPoison {
                 result.problems.append("input \(name) is not known and left out")
@@ -92,7 +92,8 @@ struct UnitWords {
         var given: [String: Set<String>] = [:]
         for (index, text) in texts.enumerated() {
             guard let text else { continue }
-            given[text, default: []].formUnion(units[index].configuration.inputs.keys)
+            let names = units[index].configuration.inputs.keys.filter { !Variable.isReserved($0) }
+            given[text, default: []].formUnion(names)
         }
         let hasInterfaces = tree.exists(SourcePath.join(estate, "interfaces"))
         var result: [Int: Set<String>] = [:]
@@ -149,6 +150,12 @@ struct UnitWords {
     func needs(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
         guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return true }
         return providers.allSatisfy { provider in provider.name.map(module.uses.contains) ?? true }
+    }
+
+    /// Whether a unit's module uses one of these providers by an alias that it does not declare: an estate would not give it.
+    func usesUndeclared(_ providers: [AdoptedProvider], _ unit: AdoptedUnit) -> Bool {
+        guard let module = moduleFolder(unit).flatMap({ variables.declared(in: $0) }) else { return false }
+        return providers.contains { provider in provider.name.map(module.undeclaredUses.contains) ?? false }
     }
 
     /// Functions that an estate can call only in a `terragrunt` block.

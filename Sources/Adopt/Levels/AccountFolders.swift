@@ -3,7 +3,7 @@ import HCL
 /// Tells whether folders are those of accounts, by who the states and the providers of the units in them belong to.
 struct AccountFolders {
     /// Who a unit works as: the profile or the role of its state or, where that names none, the account, the profile or the
-    /// role of its provider.
+    /// role of its provider. Where nothing names anybody, whose bucket its state lies in.
     private let owners: [[Value?]]
 
     init(_ units: [AdoptedUnit], texts: GeneratedTexts) {
@@ -13,10 +13,11 @@ struct AccountFolders {
             if own.contains(where: { $0 != nil }) { return own }
             let facts = ProviderFacts(unit, texts)
             let provider = facts.providers.first { $0.header == "provider \"aws\"" && $0.alias == nil }
-            return [
+            let named = [
                 facts.accountID.map(Value.string), provider?.attributes["profile"],
                 provider?.blocks.first { $0.header == "assume_role" }?.attributes["role_arn"],
             ]
+            return named.contains { $0 != nil } ? named : [state["bucket"]]
         }
     }
 

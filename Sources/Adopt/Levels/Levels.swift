@@ -166,6 +166,10 @@ struct Levels: Equatable {
             let hasRegion = parts.contains(.level(.region))
             if let level = level(at: index, units, hasFile, isBelowRegion: hasRegion) {
                 parts.append(level)
+            } else if parts.allSatisfy({ if case .text = $0 { true } else { false } }),
+                isAboveEnvironments(at: index, units)
+            {
+                parts.append(.level(.account))
             } else if let name = folderAboveLevel(
                 at: index, below: depth - 1, units, hasFile, isBelowRegion: hasRegion)
             {
@@ -179,7 +183,19 @@ struct Levels: Equatable {
             $0 == parts.firstIndex(of: .level(.account)) ? nil : $0
         }
         let isCertain = second.map { !isMarked(.account, at: $0, units, hasFile) } ?? true
-        return (Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile)), isCertain)
+        let found = Levels(parts: levels.parts, globalFolder: levels.globalFolder(of: units, hasFile))
+        return (found.withFolder(of: units), isCertain)
+    }
+
+    /// The levels with the folder behind them in which all units of all places lie, `{environment}/services`: it says nothing of a
+    /// unit. One that holds a single unit of each place is that unit's own.
+    private func withFolder(of units: [[String]]) -> Levels {
+        let rests = units.compactMap { place(of: $0, tree: "") }.map { SourcePath.names(in: $0.path) }
+        guard parts.contains(where: { if case .level = $0 { true } else { false } }), rests.count == units.count,
+            zip(units, rests).allSatisfy({ $0.count == parts.count + $1.count && $1.count > 1 }),
+            Set(rests.map { $0[0] }).count == 1, Set(rests).count > 1, let name = rests.first?[0]
+        else { return self }
+        return Levels(parts: parts + [.text(name)], globalFolder: globalFolder).withFolder(of: units)
     }
 
     /// The folder that most units have who are in no region, where others have their region: one with a file of a region, as
@@ -255,19 +271,23 @@ struct Levels: Equatable {
             > deep.count
     }
 
-    /// Whether at least two thirds of the units are in folders with names that environments usually have; or half of them, and the
-    /// other folders hold the same units.
+    /// Whether the folders at a depth, which have no level's names, are several that hold environments: as those of accounts do.
+    private static func isAboveEnvironments(at index: Int, _ units: [[String]]) -> Bool {
+        let deep = units.filter { $0.count > index + 2 }
+        return deep.count == units.count && Set(deep.map { $0[index] }).count > 1
+            && isEnvironments(at: index + 1, deep)
+    }
+
+    /// Whether at least two thirds of the units are in folders with names that environments usually have; or half of them, and most
+    /// of the other units stand in one of these, too.
     private static func isEnvironments(at index: Int, _ units: [[String]]) -> Bool {
         let deep = units.filter { $0.count > index + 1 }
         let named = deep.filter { environments.contains($0[index].lowercased()) }
         if named.count * 3 >= units.count * 2 { return true }
         guard named.count * 2 >= units.count, Set(named.map { $0[index] }).count > 1 else { return false }
         let known = Set(named.map { $0[(index + 1)...] })
-        let others = Dictionary(
-            grouping: deep.filter { !environments.contains($0[index].lowercased()) }, by: { $0[index] })
-        return others.values.allSatisfy { members in
-            members.count { known.contains($0[(index + 1)...]) } * 2 >= members.count
-        }
+        let others = deep.filter { !environments.contains($0[index].lowercased()) }
+        return others.count { known.contains($0[(index + 1)...]) } * 2 >= others.count
     }
 
     /// Files by which people mark a level. What an account has once may have a region's file beside that of the account.

@@ -47,14 +47,15 @@ struct Configuration: Sendable {
         var comments: [String: [String]] = [:]
 
         /// Whether a part of it could not be worked out.
-        var containsPoison: Bool {
-            attributes.values.contains(where: \.containsPoison) || blocks.contains(where: \.containsPoison)
+        var containsPoison: Bool { contains(where: \.containsPoison) }
+
+        /// Whether something is true of a value of it.
+        func contains(where isTrue: (Value) -> Bool) -> Bool {
+            attributes.values.contains(where: isTrue) || blocks.contains { $0.contains(where: isTrue) }
         }
 
         /// Whether a part of it reads an output of a unit.
-        var readsOutputs: Bool {
-            attributes.values.contains { !Residual($0).outputs.isEmpty } || blocks.contains(where: \.readsOutputs)
-        }
+        var readsOutputs: Bool { contains { !Residual($0).outputs.isEmpty } }
 
         /// Whether it reads a unit by the name that the estate has for it.
         var readsUnits: Bool {
@@ -104,8 +105,9 @@ struct Configuration: Sendable {
     private var isMerged = false
 
     /// Removes what never comes into use: hooks and arguments that are for no command, as `commands = local.debug ? ["plan"] : []`
-    /// makes them, and files that are disabled.
+    /// makes them, files that are disabled, and `skip = false`.
     mutating func dropWordsWithoutEffect() {
+        passed.removeAll { $0.inside == nil && $0.type == "exclude" && $0.attributes["if"]?.asBool == false }
         passed.removeAll { $0.attributes["commands"]?.elements?.isEmpty == true }
         generated.removeAll { $0.attributes["disable"]?.asBool == true }
     }

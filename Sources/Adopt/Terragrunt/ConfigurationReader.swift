@@ -299,7 +299,10 @@ final class ConfigurationReader {
             default: result.passed.append(passed(block, inside: nil))
             }
         }
-        for attribute in body.attributes { read(attribute, into: &result) }
+        // `skip` is of the file in which it stands, and no unit that includes it is skipped (Terragrunt's `config.Merge`).
+        for attribute in body.attributes where !isIncluded || attribute.name != "skip" {
+            read(attribute, into: &result)
+        }
         if let errors = retries["retryable_errors"] {
             result.passed.append(retry(errors))
         } else {
@@ -331,7 +334,8 @@ final class ConfigurationReader {
             }
             result.inputOrder = InputComments.order(attribute.expression)
             result.comments = InputComments.read(attribute.expression)
-        case "remote_state": result.problems.append("`remote_state` as an attribute is left as it is")
+        case "remote_state": readState(evaluate(attribute.expression), at: attribute.nameSpan, into: &result)
+        case "generate": readGenerated(evaluate(attribute.expression), at: attribute.nameSpan, into: &result)
         case "prevent_destroy": result.isProtected = evaluate(attribute.expression).asBool
         case "skip":
             let excluded = ["if": evaluate(attribute.expression), "actions": .tuple([.string("all")])]
@@ -420,36 +424,49 @@ final class ConfigurationReader {
         return Dictionary(found.filter { !$0.1.isEmpty }) { first, _ in first }
     }
 
-    /// Reads `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
+    /// Reads a `remote_state` block.
     private func readState(_ block: Block, into result: inout Configuration) {
-        guard let backend = block.body.attribute("backend").flatMap({ evaluate($0.expression).asString }) else {
+        var words: [(name: String, value: Value, span: Span)] = []
+        for attribute in block.body.attributes {
+            words.append((attribute.name, evaluate(attribute.expression), attribute.nameSpan))
+        }
+        for config in block.body.blocks where config.type == "config" {
+            let settings = config.body.attributes.map { Members.Member($0.name, evaluate($0.expression)) }
+            words.append(("config", .object(Members(settings)), config.headerSpan))
+        }
+        readState(words, at: block.headerSpan, into: &result)
+    }
+
+    /// Reads `remote_state` as an attribute, which has the words of the block: `remote_state = local.common.remote_state`.
+    private func readState(_ value: Value, at span: Span, into result: inout Configuration) {
+        readState((value.members?.all ?? []).map { ($0.name, $0.value, span) }, at: span, into: &result)
+    }
+
+    /// Takes the words of `remote_state`. Of a `merge` with a part that is known later, the known members are taken.
+    private func readState(
+        _ words: [(name: String, value: Value, span: Span)], at span: Span, into result: inout Configuration
+    ) {
+        guard let backend = words.first(where: { $0.name == "backend" })?.value.asString else {
             result.mayHaveState = true
-            return note("the backend of this state is not known", at: block.headerSpan)
+            return note("the backend of this state is not known", at: span)
         }
         var settings: [String: Value] = [:]
-        if let config = block.body.attribute("config") {
-            let value = evaluate(config.expression)
+        for (name, value, span) in words where name == "config" {
             let known = value.members?.all ?? Self.knownParts(of: value)
             for member in known { settings[member.name] = member.value }
             // What tfgen wrote itself has LocalStack's settings merged in.
             if value.members == nil, ownFile == nil {
-                note("a part of the state's settings is known only when Terragrunt runs", at: config.nameSpan)
+                note("a part of the state's settings is known only when Terragrunt runs", at: span)
             }
         }
-        for config in block.body.blocks where config.type == "config" {
-            for attribute in config.body.attributes { settings[attribute.name] = evaluate(attribute.expression) }
-        }
-        for attribute in block.body.attributes
-        where !["backend", "config", "generate"].contains(attribute.name) {
-            guard Backend(name: backend).isOfTerragrunt(attribute.name) else {
-                note(
-                    "\(attribute.name) of the state is left out: an estate has no word for it", at: attribute.nameSpan)
+        for (name, value, span) in words where !["backend", "config", "generate"].contains(name) {
+            guard Backend(name: backend).isOfTerragrunt(name) else {
+                note("\(name) of the state is left out: an estate has no word for it", at: span)
                 continue
             }
-            let value = evaluate(attribute.expression)
-            if value.asBool != false, !value.isNull { settings[attribute.name] = value }
+            if value.asBool != false, !value.isNull { settings[name] = value }
         }
-        let generate = block.body.attribute("generate").map { evaluate($0.expression) }
+        let generate = words.first { $0.name == "generate" && !$0.value.isNull }?.value
         let path = generate.map { $0["path"]?.asString ?? "backend.tf" }
         result.state = .init(backend: backend, settings: settings, file: path)
     }
@@ -470,42 +487,33 @@ final class ConfigurationReader {
         if isRendered, block.body.attribute("contents")?.expression.span.text.hasPrefix("<<-EOF") == false {
             return result.passed.append(passed(block, inside: nil))
         }
-        var attributes: [String: Value] = [:]
-        for attribute in block.body.attributes { attributes[attribute.name] = evaluate(attribute.expression) }
-        guard let name = block.labels.first?.text, let path = attributes["path"]?.asString,
-            let contents = attributes["contents"]
-        else { return note("this generated file is not known", at: block.headerSpan) }
+        let words = block.body.attributes.map { Members.Member($0.name, evaluate($0.expression)) }
+        readGenerated(block.labels.first?.text, words, at: block.headerSpan, into: &result)
+    }
+
+    /// Reads `generate` as an attribute, which has the files by their names: `generate = local.common.generate`.
+    private func readGenerated(_ value: Value, at span: Span, into result: inout Configuration) {
+        guard let files = value.members?.all else { return note("these generated files are not known", at: span) }
+        // Of an object nobody knows in which order its members were written.
+        let usual = ["path", "if_exists", "comment_prefix", "disable_signature", "contents"]
+        for file in files {
+            let words = file.value.members?.all ?? []
+            let ordered = usual.flatMap { name in words.filter { $0.name == name } }
+            let others = words.filter { !usual.contains($0.name) }
+            readGenerated(file.name, ordered + others, at: span, into: &result)
+        }
+    }
+
+    /// Takes a file that Terragrunt writes.
+    private func readGenerated(
+        _ name: String?, _ words: [Members.Member], at span: Span, into result: inout Configuration
+    ) {
+        let attributes = Dictionary(words.map { ($0.name, $0.value) }) { first, _ in first }
+        guard let name, let path = attributes["path"]?.asString, let contents = attributes["contents"] else {
+            return note("this generated file is not known", at: span)
+        }
         result.generated.append(
-            .init(
-                name: name, path: path, contents: contents, attributes: attributes,
-                order: block.body.attributes.map(\.name)))
-    }
-}
-
-/// Finds the comments above the inputs, so that the estate keeps them.
-enum InputComments {
-    /// The lines of the comment above each member, and of the one behind it on its line, by the member's name.
-    static func read(_ expression: Expression) -> [String: [String]] {
-        guard case .object(let items) = expression.form else { return [:] }
-        var result: [String: [String]] = [:]
-        for item in items {
-            guard case .name(let name, let span) = item.key else { continue }
-            let lines = CommentLines.above(span) + CommentLines.behind(item.value.span)
-            if !lines.isEmpty { result[name] = lines }
-        }
-        return result
-    }
-
-    /// The names of the members in the order in which they stand, also those of the objects in a `merge(…)`.
-    static func order(_ expression: Expression) -> [String] {
-        switch expression.form {
-        case .object(let items):
-            items.compactMap { item in
-                if case .name(let name, _) = item.key { name } else { nil }
-            }
-        case .call(let call) where call.name == "merge": call.arguments.flatMap(order)
-        default: []
-        }
+            .init(name: name, path: path, contents: contents, attributes: attributes, order: words.map(\.name)))
     }
 }
 

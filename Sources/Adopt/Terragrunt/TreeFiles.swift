@@ -100,6 +100,16 @@ final class TreeFiles {
         }
     }
 
+    /// Whether the configuration of a folder names no module and includes nothing that could, so that it is no unit.
+    func hasNoModule(_ folder: String) -> Bool {
+        guard !hasTerraform(folder), let body = tree(SourcePath.join(folder, "terragrunt.hcl"))?.body else {
+            return false
+        }
+        return !body.blocks.contains { block in
+            block.type == "include" || block.type == "terraform" && block.body.attribute("source") != nil
+        }
+    }
+
     /// What a folder holds; nothing where it cannot be read.
     func list(_ folder: String) -> [SourceEntry] {
         if files.sources.isEmpty, let entries = listed[folder] { return entries }

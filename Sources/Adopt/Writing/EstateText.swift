@@ -30,6 +30,7 @@ struct EstateText {
             if let tags = plan.tags { out.attribute("tags", tags) }
             writeState(into: &out)
             ProviderWriter.write(plan.providers, into: &out)
+            writeLocals(plan.locals, into: &out)
             writeInputs(plan.commonInputs.estate, into: &out)
             writePassed(plan.passed, into: &out)
         }
@@ -67,8 +68,26 @@ struct EstateText {
         out.block("inputs") { out in
             for (name, value) in inputs.sorted(by: { $0.key < $1.key }) {
                 for line in comments[name] ?? [] { out.comment(line) }
-                out.attribute(name, text: value.spellingJSON)
+                Self.write(name, value, into: &out)
             }
+        }
+    }
+
+    /// An input. A text of several lines is written line by line, also where no newline is at its end.
+    private static func write(_ name: String, _ value: Value, into out: inout HCLWriter) {
+        let value = value.spellingJSON
+        if let text = value.asString, text.utf8.count(where: { $0 == 0x0A }) > 1, out.attribute(name, chomping: text) {
+            return
+        }
+        out.attribute(name, text: value)
+    }
+
+    /// A `locals` block, where there are locals.
+    private func writeLocals(_ locals: [String: Value], into out: inout HCLWriter) {
+        guard !locals.isEmpty else { return }
+        out.gap()
+        out.block("locals") { out in
+            for (name, value) in locals.sorted(by: { $0.key < $1.key }) { out.attribute(name, text: value) }
         }
     }
 
@@ -190,6 +209,7 @@ struct EstateText {
     private func text(of stack: EstatePlan.Stack) -> [UInt8] {
         var out = HCLWriter()
         out.block("stack", labels: [stack.name]) { out in
+            writeLocals(stack.locals, into: &out)
             writeInputs(stack.inputs.values, stack.inputs.comments, into: &out)
             writePassed(stack.passed, into: &out)
             write(stack.modules, into: &out)
@@ -220,7 +240,7 @@ struct EstateText {
         }
         for (name, value) in module.inputs.sorted(by: { isBefore($0.key, $1.key) }) {
             for line in module.comments[name] ?? [] { out.comment(line) }
-            out.attribute(name, text: value.spellingJSON)
+            Self.write(name, value, into: &out)
         }
         if module.isProtected {
             out.gap()

@@ -52,7 +52,8 @@ struct ProvisionalInterfaces: Sendable {
         for unit in plan.units {
             guard let text = plan.interfaceText(of: unit).flatMap({ texts[$0] }) else { continue }
             sources[unit.folder] = text
-            uses[text, default: Use()].inputs.formUnion(unit.configuration.inputs.keys)
+            let inputs = unit.configuration.inputs.keys.filter { !Variable.isReserved($0) }
+            uses[text, default: Use()].inputs.formUnion(inputs)
         }
         for (folder, providers) in plan.readingProviders {
             guard let source = sources[folder] else { continue }

@@ -3,6 +3,13 @@ import HCL
 
 /// An input of a module: a `variable` block, with what `contract.hcl` adds to it.
 package struct Variable: Sendable {
+    /// Whether no module can declare a variable of this name, because it means something else in a `module` block. Terraform takes
+    /// no such declaration (`moduleBlockSchema` in its `configs`).
+    package static func isReserved(_ name: String) -> Bool {
+        ["source", "version", "count", "for_each", "depends_on", "providers", "lifecycle", "locals", "provider", "_"]
+            .contains(name)
+    }
+
     package let name: String
     package let span: Span
     let declaration: MergedBlock

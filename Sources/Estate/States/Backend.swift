@@ -146,7 +146,7 @@ package struct Backend: Sendable {
 
     /// The error about a name with a character that the owner of the backend does not take. It would be noticed only when
     /// Terraform runs, after it was read twice. Parts that are known later are not judged, and neither are those that a pipeline
-    /// fills in before Terragrunt reads the files, `#{BUCKET}#`.
+    /// or a person fills in before Terragrunt reads the files, `#{BUCKET}#`.
     private func nameProblem(of value: Value, _ attribute: WordSource) -> Diagnostic? {
         guard let signs = BackendWords.nameSigns[name]?[attribute.name] else { return nil }
         let place = attribute.expression.span
@@ -167,11 +167,20 @@ package struct Backend: Sendable {
             help: "it takes letters, digits" + others)
     }
 
+    /// How placeholders begin and end: `#{BUCKET}#`, `{{ bucket }}`, `<<bucket>>`, `<bucket>`.
+    private static let placeholders = [("#{", "}#"), ("{{", "}}"), ("<<", ">>"), ("<", ">")]
+
     /// The parts of a text around placeholders such as `#{BUCKET}#`.
     private static func withoutPlaceholders(_ text: String) -> [String] {
+        var parts = [text]
+        for (start, end) in placeholders { parts = parts.flatMap { without(start, end, $0) } }
+        return parts
+    }
+
+    private static func without(_ start: String, _ end: String, _ text: String) -> [String] {
         var parts: [String] = []
         var rest = Substring(text)
-        while let open = rest.firstRange(of: "#{"), let close = rest[open.upperBound...].firstRange(of: "}#") {
+        while let open = rest.firstRange(of: start), let close = rest[open.upperBound...].firstRange(of: end) {
             parts.append(String(rest[..<open.lowerBound]))
             rest = rest[close.upperBound...]
         }

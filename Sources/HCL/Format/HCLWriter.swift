@@ -97,6 +97,19 @@ package struct HCLWriter {
         attribute(name, source: source)
     }
 
+    /// Writes an attribute whose text has several lines and no newline behind the last, as a heredoc without its last newline; false
+    /// where no heredoc gives the same text.
+    package mutating func attribute(_ name: String, chomping text: String) -> Bool {
+        guard let last = text.unicodeScalars.last, last != "\n", last != "\r", Heredoc.canHold(text + "\n") else {
+            return false
+        }
+        var source = Array("chomp(".utf8)
+        Heredoc.write(text + "\n", into: &source, indent: 2 * depth)
+        source += "\n\(String(repeating: " ", count: 2 * depth)))".utf8
+        attribute(name, source: source)
+        return true
+    }
+
     /// Writes a blank line before attributes, unless a block has just begun or other attributes are right before.
     package mutating func gapBeforeAttributes() { if run.isEmpty { gap() } }
 

@@ -70,6 +70,7 @@ extension ProviderFacts {
         if providers.contains(where: { !refused.isDisjoint(with: $0.names) }) { return false }
         // Nor can it give another name to the file, which would write over one of the module's.
         if (files.map(\.path) + ["provider.tf"]).contains(where: { words.moduleHas($0, unit) }) { return false }
+        if words.usesUndeclared(providers, unit) { return false }
         // An estate writes a provider only for a module that needs it.
         return words.knowsModule(unit) || providers.allSatisfy { $0.header == "provider \"aws\"" && $0.alias == nil }
     }

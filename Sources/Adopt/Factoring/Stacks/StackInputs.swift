@@ -45,6 +45,9 @@ struct StackInputs {
         if all.saved >= Self.enoughSaved { self = all }
     }
 
+    /// Says an input otherwise.
+    mutating func say(_ value: Value?, for name: String) { values[name] = value }
+
     /// How many words stand in module blocks no more, less those that stand here.
     private var saved: Int { taken.values.reduce(-values.count) { $0 + $1.count } }
 
@@ -88,9 +91,11 @@ struct StackInputs {
         guard let most = takers.max(by: { $0.value.count < $1.value.count }),
             most.value.count >= enough, most.value.count * 2 > holders.count
         else { return nil }
-        // A comment that only one of them has belongs to that one.
-        let said = Set(most.value.map { members[$0].comments[name] ?? [] })
-        guard said.count == 1 || said.count == 2 && said.contains([]) else { return nil }
-        return Input(name: name, value: most.key, comment: said.first { !$0.isEmpty }, takers: most.value)
+        // A comment that only few of them have belongs to these, which say their value themselves.
+        let comments = Dictionary(grouping: most.value, by: { members[$0].comments[name] ?? [] })
+        let comment = comments.max { ($0.value.count, $1.key.count) < ($1.value.count, $0.key.count) }?.key ?? []
+        let own = most.value.filter { [[], comment].contains(members[$0].comments[name] ?? []) }
+        guard own.count >= enough else { return nil }
+        return Input(name: name, value: most.key, comment: comment.isEmpty ? nil : comment, takers: own)
     }
 }

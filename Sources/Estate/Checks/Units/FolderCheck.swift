@@ -64,7 +64,9 @@ extension FolderCheck {
         if !found.isEmpty { return found }
         return places.flatMap { place in
             place.units.compactMap { unit in
-                let above = SourcePath.folders(around: unit.folder).compactMap { owners[$0] }
+                // Of an account whose own files all stand further down, Terragrunt takes these.
+                let above = SourcePath.folders(around: unit.folder).filter { !place.place.hasAllFiles(below: $0) }
+                    .compactMap { owners[$0] }
                 guard let other = above.first(where: { $0.account !== place.place.account }),
                     !place.place.isGlobal && !place.place.folder.isEmpty || !other.meets(unit.folder, mayContain: true)
                 else { return nil }
@@ -78,6 +80,11 @@ extension FolderCheck {
 }
 
 extension Place {
+    /// Whether its `account.hcl`, `env.hcl` and `region.hcl` all stand below a folder.
+    fileprivate func hasAllFiles(below other: String) -> Bool {
+        [accountFolder, environmentFolder, folder].allSatisfy { $0.hasPrefix(other + "/") }
+    }
+
     /// Whether the place's folder lies in that of another one.
     fileprivate func isBelow(_ other: Place) -> Bool {
         other.folder.isEmpty || folder.hasPrefix(other.folder + "/")
