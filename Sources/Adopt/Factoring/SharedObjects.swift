@@ -29,22 +29,23 @@ struct SharedObjects {
     /// Members are added one by one, each time the one that most of the objects have which have the others. Of all sets on this way,
     /// the one counts that saves most.
     private static func find(_ objects: [Members]) -> Found? {
-        var counts: [Pair: Int] = [:]
-        for object in objects {
-            for member in object.all where isOfPlace(member.value) { counts[Pair(member), default: 0] += 1 }
+        var holders: [Pair: [Int]] = [:]
+        for (index, object) in objects.enumerated() {
+            for member in object.all where isOfPlace(member.value) { holders[Pair(member), default: []].append(index) }
         }
-        var pairs = counts.filter { $0.value >= enough }.map(\.key)
-            .sorted { ($0.name, $0.value.inlineSource) < ($1.name, $1.value.inlineSource) }
+        var pairs = holders.filter { $0.value.count >= enough }.map { (pair: $0.key, holders: $0.value) }
+            .sorted { ($0.pair.name, $0.pair.value.inlineSource) < ($1.pair.name, $1.pair.value.inlineSource) }
         var found = Found(common: [], holders: Array(objects.indices))
         var best: Found?
         while !pairs.isEmpty {
-            let holders = pairs.map { pair in found.holders.filter { objects[$0][pair.name] == pair.value } }
-            guard let most = holders.map(\.count).max(), most >= enough,
-                let next = holders.firstIndex(where: { $0.count == most })
-            else { break }
-            let pair = pairs[next]
-            found = Found(common: found.common + [.init(pair.name, pair.value)], holders: holders[next])
-            pairs.removeAll { $0.name == pair.name }
+            var isHolder = Array(repeating: false, count: objects.count)
+            for index in found.holders { isHolder[index] = true }
+            let counts = pairs.map { $0.holders.count { isHolder[$0] } }
+            guard let most = counts.max(), most >= enough, let next = counts.firstIndex(of: most) else { break }
+            let (pair, holders) = pairs[next]
+            found = Found(
+                common: found.common + [.init(pair.name, pair.value)], holders: holders.filter { isHolder[$0] })
+            pairs.removeAll { $0.pair.name == pair.name }
             if found.common.count >= enough, found.saved > best?.saved ?? 0 { best = found }
         }
         return best
