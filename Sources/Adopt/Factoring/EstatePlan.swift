@@ -86,24 +86,9 @@ struct EstatePlan {
     private var commonPassed: Set<Configuration.Passed> = []
     /// Terragrunt's own words that every unit of an account has, by the account's name.
     private(set) var accountPassed: [String: [Configuration.Passed]] = [:]
-    /// Files of providers that stay as the tree has them.
-    private var providerFiles: [Configuration.Passed] = []
     /// Accounts with LocalStack. Only tfgen's own `root.hcl` says this in a form that is recognised.
     private(set) var localStackAccounts: Set<String> = []
-    private(set) var accountIDs: [String: String] = [:]
-    /// Providers of the whole estate, and of its layers.
-    private(set) var providers: [AdoptedProvider] = []
-    private(set) var layerProviders: [Layer: [AdoptedProvider]] = [:]
-    /// The regions in which the units of places without a region are created.
-    private(set) var globalRegions: [AdoptedPlace: String] = [:]
-    /// Tags of all resources, and those that the layers add.
-    private(set) var tags: Value?
-    private(set) var layerTags: [Layer: Value] = [:]
-    private var generated: [Int: [Configuration.GeneratedFile]] = [:]
-    /// The providers of each unit that read outputs, or that the units beside it do not have, in the estate's words.
-    private var readers: [Int: [AdoptedProvider]] = [:]
-    /// The aliases of the providers aws that units take for another region, by the units' positions.
-    private var aliases: [Int: String] = [:]
+    private(set) var providers: ProviderPlan
     private(set) var state = StatePlan()
     /// The variables that every unit has from files that Terragrunt writes, by their names.
     private var variablesInFiles: [String: Variable] = [:]
@@ -112,8 +97,6 @@ struct EstatePlan {
     private(set) var moved: [Int: [String]] = [:]
     /// The imports of units, by their positions.
     private var imports: [Int: [AdoptedImport]] = [:]
-    /// The roles that accounts say for all of their units, where tfgen rendered the tree.
-    private(set) var accountRoles: [String: Value] = [:]
 
     /// Inputs for whoever declares them: those of the whole estate, and those of its layers.
     private(set) var commonInputs = CommonInputs()
@@ -159,6 +142,7 @@ struct EstatePlan {
         accounts = Set(places.map(\.account)).sorted()
         environments = Set(places.map(\.environment)).sorted()
         differences = units.map(\.configuration.problems)
+        providers = ProviderPlan(units.count)
     }
 
     /// Works out the estate. Units with the same path and the same source are the same unit at several places; those
@@ -167,7 +151,7 @@ struct EstatePlan {
     /// - Parameter refused: Terragrunt's own words for all units that no estate takes: why, by their names.
     mutating func make(without refused: [String: String]) {
         readMoved()
-        readProviders(refused)
+        readProviders(Set(refused.keys))
         for index in units.indices { takeGenerated(index) }
         for index in units.indices
         where units[index].configuration.isOwn && units[index].configuration.hasLocalStack {
@@ -181,12 +165,12 @@ struct EstatePlan {
         // What reads a unit stands in units.
         let readers = units.first?.configuration.readByWords.isEmpty == false
         if readers { commonPassed = commonPassed.filter { !$0.readsUnits } }
-        passed = providerFiles + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
+        passed = providers.files + (units.first?.configuration.passed ?? []).filter(commonPassed.contains)
         dropRefused(refused)
         takeAccountPassed()
         takeVariablesInFiles()
         state = StatePlan(
-            units, words, tree: tree, live: live, accountIDs: accountIDs, moved: Set(moved.keys),
+            units, words, tree: tree, live: live, accountIDs: providers.accountIDs, moved: Set(moved.keys),
             hidden: hidden)
         dropRefusedSettings(refused)
         for (index, holder) in state.holders(units) {
@@ -288,7 +272,8 @@ struct EstatePlan {
         for order in PlaceTemplates.orders(for: places) {
             let named = zip(blocks, places).map { block, place in
                 block.mapping {
-                    PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account], order: order) ?? $0
+                    PlaceTemplates.template($0, at: place, accountID: providers.accountIDs[place.account], order: order)
+                        ?? $0
                 }
             }
             guard let first = named.first, named.allSatisfy({ $0 == first }) else { continue }
@@ -311,12 +296,9 @@ struct EstatePlan {
     private mutating func dropRefused(_ refused: [String: String]) {
         guard !refused.isEmpty else { return }
         let names = Set(refused.keys)
-        let all = providers + layerProviders.values.flatMap { $0 }
         let own = Set(passed.map(\.header)).intersection(names)
-        let found = names.filter { name in own.contains(name) || all.contains { $0.attributes[name] != nil } }
+        let found = own.union(providers.drop(names))
         passed.removeAll { own.contains($0.header) }
-        providers = providers.compactMap { $0.without(names) }
-        layerProviders = layerProviders.mapValues { $0.compactMap { $0.without(names) } }
         for name in found.sorted() {
             for index in units.indices {
                 differences[index].append("`\(name)` is left out: \(refused[name] ?? "")")
@@ -395,284 +377,28 @@ struct EstatePlan {
         }.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
     }
 
-    // MARK: - Providers
-
-    /// Takes the role that each account's file says in a tree that tfgen rendered.
-    private mutating func readRoles(_ facts: inout [ProviderFacts]) {
-        for (index, unit) in units.enumerated() where unit.configuration.isOwn {
-            if accountRoles[unit.place.account] == nil,
-                let path = tree.above(unit.folder, "account.hcl"),
-                let role = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "assume_role" })?.value,
-                !role.isNull
-            {
-                accountRoles[unit.place.account] = role
-            }
-            if let role = accountRoles[unit.place.account] { facts[index].dropRole(role) }
-        }
-    }
-
-    /// Takes over account IDs, regions, tags and providers from the generated provider files. Of each place the
-    /// first unit counts; a unit that differs from it is reported.
+    /// Takes over account ids, regions, tags and providers.
     ///
     /// - Parameter refused: the names of words that no estate takes.
-    private mutating func readProviders(_ refused: [String: String]) {
-        accountIDs = choices.accounts
-        let all = units
-        var facts = Parallel.map(
-            count: all.count, jobs: Parallel.processorCount, chunk: 128, with: { GeneratedTexts() },
-            { texts, range in all[range].map { ProviderFacts($0, texts) } })
-        readRoles(&facts)
-        let shared = SharedFacts(units, facts, of: Array(units.indices))
-        globalRegions = shared.regions(of: places)
-        for index in units.indices
-        where units[index].configuration.isOwn && units[index].place.region == nil {
-            let unit = units[index]
-            guard let path = tree.above(unit.folder, "region.hcl"),
-                let name = AccountNumbers.locals(in: path, tree).first(where: { $0.name == "name" })?.value.asString
-            else { continue }
-            globalRegions[unit.place] = name
-        }
-        let someHaveProviders = facts.contains(where: \.hasProviders)
-        let haveAWS = facts.contains(where: \.hasAWS)
-        for (index, facts) in zip(units.indices, facts) where !facts.readers.isEmpty { takeReaders(facts, index) }
-        if let files = OwnProviderFiles(
-            units, facts, words, accountIDs, refused: Set(refused.keys), live: live,
-            hidden: hidden)
-        {
-            providerFiles = files.blocks
-            if accountIDs.isEmpty { accountIDs = AccountNumbers(units, facts, in: tree).ids }
-            for (index, facts) in zip(units.indices, facts) {
-                generated[index] = files.areEachUnits ? facts.plain + facts.files : facts.plain
-            }
-            return
-        }
-        var own: [AdoptedPlace: [AdoptedProvider]] = [:]
-        let owners = shared.owners
-        for (index, unit) in units.enumerated() {
-            if let id = facts[index].accountID, owners[id] != unit.place.account { facts[index].keepAccountID() }
-        }
-        let exceptional = ExceptionalProviders(
-            units, facts, words, regions: globalRegions, refused: Set(refused.keys)
-        ).blocks
-        for (index, blocks) in exceptional {
-            generated[index] = facts[index].plain
-            units[index].configuration.passed += blocks
-        }
-        let said = units.indices.filter { exceptional[$0] == nil }
-        let common = SharedFacts(units, facts, of: said).providers
-        for index in said {
-            let facts = facts[index]
-            let place = units[index].place
-            if let id = facts.accountID, accountIDs[place.account] == nil { accountIDs[place.account] = id }
-            let expected = place.region ?? globalRegions[place]
-            if let found = facts.strangeRegion ?? (facts.region == expected ? nil : facts.region) {
-                takeRegion(facts, found, insteadOf: expected ?? "none", index)
-            }
-            differences[index] += facts.problems
-            generated[index] = facts.others
-            // The file of a unit without a state says no provider where it has none; the estate has to.
-            if units[index].configuration.isOwn, units[index].configuration.state == nil, !facts.hasProviders,
-                someHaveProviders, !units.allSatisfy({ $0.configuration.state == nil })
-            {
-                units[index].configuration.passed.append(
-                    OwnProviderFiles.nothing("No file of providers is written for it."))
-                continue
-            }
-            if someHaveProviders, !facts.hasProviders {
-                differences[index].append("the tree writes no provider for it: now it has that of the other units")
-                continue
-            }
-            if haveAWS, facts.hasProviders, !facts.hasAWS {
-                differences[index].append("the tree writes no provider aws for it: now it has that of the other units")
-            }
-            if own[place] == nil { own[place] = common[place] ?? [] }
-            takeOwn(facts, besides: common[place] ?? [], index)
-        }
-        if accountIDs.isEmpty { takeNumbers(facts, &own) }
-        gatherOwn()
-        let tagged = said.filter { facts[$0].hasProviders || !someHaveProviders }
-            .map { (unit: $0, place: units[$0].place, value: facts[$0].tags) }
-        tags = layerValues.shared(tagged.map { (place: $0.place, value: $0.value) })
-        if tags == nil, tagged.contains(where: { $0.value != nil }) { taggedPlaces(tagged) }
-        place(own)
-        addNeededProviders(facts, of: said)
-    }
-
-    /// Gives a unit a provider aws for another region than its place's: one with an alias, which every such unit takes. Where it
-    /// cannot be said so, the unit is left as it is.
-    private mutating func takeRegion(
-        _ facts: ProviderFacts, _ found: String, insteadOf expected: String, _ index: Int
-    ) {
-        let alias = found.replacing("-", with: "_")
-        let own = facts.providers.filter { $0.header == "provider \"aws\"" && $0.alias == nil }
-        var attributes = own.first?.attributes ?? [:]
-        attributes["region"] = .string(found)
-        let provider = AdoptedProvider(
-            header: "provider \"aws\"", alias: .string(alias), attributes: attributes, blocks: own.first?.blocks ?? [])
-        let isTaken =
-            facts.providers.contains { $0.alias == .string(alias) }
-            || providers.contains { $0.alias == .string(alias) && $0 != provider }
-        guard facts.region != nil, !isTaken else {
-            leftOut[index] = "its provider aws is for \(found), and that of its place for \(expected)"
-            return
-        }
-        if !providers.contains(provider) { providers.append(provider) }
-        aliases[index] = alias
-    }
-
-    /// Takes the providers that a unit has and others beside it have not. An estate sets up the provider aws for all units of a
-    /// place alike.
-    ///
-    /// - Parameter common: what all units of its place have.
-    private mutating func takeOwn(_ facts: ProviderFacts, besides common: [AdoptedProvider], _ index: Int) {
-        for (file, providers) in facts.byFile {
-            let own = providers.filter { !common.contains($0) }
-            if own.contains(where: { $0.header == "provider \"aws\"" && $0.alias == nil }) {
-                differences[index].append("its providers differ from those of other units beside it")
-            } else if own.count == providers.count, !words.needs(own, units[index]) {
-                // The file stays as it is: to tfgen the module has no use for it.
-                generated[index, default: []].append(file)
-            } else {
-                readers[index, default: []] += own
-            }
-        }
-    }
-
-    /// Takes a provider of single units into the estate, where it is the same for all that need it.
-    private mutating func gatherOwn() {
-        for name in Set(readers.values.flatMap { $0 }.compactMap(\.name)).sorted() {
-            let holders = readers.filter { $0.value.contains { $0.name == name } }
-            let order = PlaceTemplates.orders(for: holders.keys.map { units[$0].place }).first ?? []
-            let found = holders.flatMap { index, own in
-                own.filter { $0.name == name }.map { provider in
-                    let place = units[index].place
-                    return provider.mapping {
-                        PlaceTemplates.template($0, at: place, accountID: accountIDs[place.account], order: order) ?? $0
-                    }
-                }
-            }
-            guard holders.count > 1, let first = found.first, Set(found).count == 1, !first.readsUnits,
-                units.indices.allSatisfy({ holders[$0] != nil || !words.needs([first], units[$0]) })
-            else { continue }
-            providers.append(first)
-            for index in holders.keys { readers[index]?.removeAll { $0.name == name } }
-        }
-        readers = readers.filter { !$0.value.isEmpty }
-    }
-
-    /// Takes the providers of a unit that read outputs. One that reads what is no unit is left out.
-    private mutating func takeReaders(_ facts: ProviderFacts, _ index: Int) {
-        for provider in facts.readers {
-            let outputs = provider.values.flatMap { Residual($0).outputs }
-            units[index].configuration.readByWords.formUnion(outputs.map(\.owner))
-            if let named = words.named(provider, of: units[index]) {
-                readers[index, default: []].append(named)
-            } else {
-                differences[index].append("\(provider.header) reads outputs of what is no unit, and is left out")
-            }
-        }
+    private mutating func readProviders(_ refused: Set<String>) {
+        providers =
+            ProviderReader(
+                &units, words: words, hidden: hidden, choices: choices, levels: levels, live: live, tree: tree,
+                refused: refused
+            ).plan
+        for (index, problems) in providers.problems.enumerated() { differences[index] += problems }
+        leftOut.merge(providers.leftOut) { $1 }
     }
 
     /// The local names of the providers that units set up from outputs, by the units' folders.
     var readingProviders: [(folder: String, names: [String])] {
-        readers.map { index, providers in
-            (
-                units[index].folder,
-                providers.compactMap { $0.header.split(separator: "\"").dropFirst().first.map(String.init) }
-            )
-        }
-    }
-
-    /// Takes the IDs of accounts that no provider names, so that names can be made of them. The providers name none from now on
-    /// either.
-    private mutating func takeNumbers(_ facts: [ProviderFacts], _ own: inout [AdoptedPlace: [AdoptedProvider]]) {
-        accountIDs = AccountNumbers(units, facts, in: tree).ids
-        guard !accountIDs.isEmpty else { return }
-        for place in own.keys {
-            let header = "provider \"aws\""
-            let index = own[place]?.firstIndex { $0.header == header && $0.alias == nil }
-            var provider =
-                index.flatMap { own[place]?.remove(at: $0) }
-                ?? AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: [])
-            if provider.attributes["allowed_account_ids"] == nil { provider.attributes["allowed_account_ids"] = .null }
-            own[place]?.insert(provider, at: index ?? 0)
-        }
-    }
-
-    /// Adds an empty block for each provider that a module needs and the tree does not set up: Terraform takes it for granted,
-    /// an estate says it.
-    private mutating func addNeededProviders(_ facts: [ProviderFacts], of said: [Int]) {
-        let given = Set((providers + layerProviders.values.flatMap { $0 }).map(\.header))
-        let needed = said.flatMap { index in
-            let own = Set((readers[index] ?? []).map(\.header))
-            return words.providers(of: units[index]).filter {
-                !own.contains("provider \(HCLWriter.quoted($0))") && !facts[index].kept.contains($0)
-            }
-        }
-        for name in Set(needed).sorted() {
-            let header = "provider \(HCLWriter.quoted(name))"
-            if given.contains(header) { continue }
-            providers.append(AdoptedProvider(header: header, alias: nil, attributes: [:], blocks: []))
-        }
-    }
-
-    /// Writes tags that differ where they take the fewest words, each for itself, or into each place.
-    private mutating func taggedPlaces(_ found: [(unit: Int, place: AdoptedPlace, value: Value?)]) {
-        var own: [AdoptedPlace: Value?] = [:]
-        for entry in found {
-            if own[entry.place] == nil { own[entry.place] = .some(entry.value) }
-            if own[entry.place] != .some(entry.value) {
-                differences[entry.unit].append("the tags of its provider differ from those of other units beside it")
-            }
-        }
-        let members = own.compactMapValues { $0?.members }
-        guard members.count == own.count else {
-            for (place, value) in own { layerTags[.place(place)] = value }
-            return
-        }
-        var said: [Layer?: [String: Value]] = [:]
-        for name in Set(members.values.flatMap { $0.all.map(\.name) }) {
-            let values = layerValues.spread(
-                members.sorted { $0.key < $1.key }.map { (place: $0.key, value: $0.value[name]) }, called: name)
-            if let common = values.common { said[nil, default: [:]][name] = common }
-            for (layer, value) in values.layers { said[layer, default: [:]][name] = value }
-        }
-        for (layer, values) in said {
-            let value = Value.object(Members(values.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }))
-            if let layer { layerTags[layer] = value } else { tags = value }
-        }
-    }
-
-    /// Writes the providers where that takes the fewest words: once for the estate, in accounts, or in each place.
-    private mutating func place(_ own: [AdoptedPlace: [AdoptedProvider]]) {
-        let order = PlaceTemplates.orders(for: own.keys).first ?? []
-        let named = own.map { place, providers in
-            let id = accountIDs[place.account]
-            let named = providers.map { provider in
-                provider.mapping { PlaceTemplates.template($0, at: place, accountID: id, order: order) ?? $0 }
-            }
-            return (place, named)
-        }
-        if Set(own.values).count == 1 {
-            providers += own.first?.value ?? []
-        } else if Set(named.map(\.1)).count == 1 {
-            providers += named.first?.1 ?? []
-        } else {
-            let accounts = Dictionary(grouping: own, by: \.key.account)
-            for (account, entries) in accounts {
-                if Set(entries.map(\.value)).count == 1 {
-                    layerProviders[.account(account)] = entries.first?.value
-                } else {
-                    for (place, providers) in entries { layerProviders[.place(place)] = providers }
-                }
-            }
-        }
+        providers.readingNames.map { (units[$0.unit].folder, $0.names) }
     }
 
     /// Takes over generated files that are not a provider's as `generate` blocks. Of these and Terragrunt's other words, those
     /// whose values are not known are left out.
     private mutating func takeGenerated(_ index: Int) {
-        for file in generated[index] ?? [] {
+        for file in providers.generated[index] ?? [] {
             if units[index].configuration.isOwn, let found = file.imports(tree.texts) {
                 imports[index] = found
                 continue
@@ -759,8 +485,8 @@ struct EstatePlan {
         say(\.dependsOn, waiting, none: [], of: members, key, &module)
         say(\.passed, members.map { ownPassed($0) }, none: [], of: members, key, &module)
         say(\.imports, members.map { imports[$0] ?? [] }, none: [], of: members, key, &module)
-        say(\.alias, members.map { aliases[$0] }, none: nil, of: members, key, &module)
-        say(\.providers, members.map { readers[$0] ?? [] }, none: [], of: members, key, &module)
+        say(\.alias, members.map { providers.aliases[$0] }, none: nil, of: members, key, &module)
+        say(\.providers, members.map { providers.readers[$0] ?? [] }, none: [], of: members, key, &module)
         say(\.backend, members.map { state.backends[$0] }, none: nil, of: members, key, &module)
         for name in Set(members.flatMap { state.exceptions($0).keys }) {
             let found = members.map { (place: units[$0].place, value: state.exceptions($0)[name]) }
@@ -809,7 +535,8 @@ struct EstatePlan {
     }
 
     private var layerValues: LayerValues {
-        LayerValues(accountIDs: accountIDs, hasEnvironments: levels.has(.environment), regions: globalRegions)
+        LayerValues(
+            accountIDs: providers.accountIDs, hasEnvironments: levels.has(.environment), regions: providers.regions)
     }
 
     /// The first comment that units have on an input.

@@ -27,9 +27,9 @@ struct EstateText {
             if plan.rendered == nil || plan.rendered?.layout != nil {
                 out.attribute("layout", string: plan.levels.layout)
             }
-            if let tags = plan.tags { out.attribute("tags", tags) }
+            if let tags = plan.providers.tags { out.attribute("tags", tags) }
             writeState(into: &out)
-            ProviderWriter.write(plan.providers, into: &out)
+            ProviderWriter.write(plan.providers.ofEstate, into: &out)
             writeLocals(plan.locals, into: &out)
             writeInputs(plan.commonInputs.estate, into: &out)
             writePassed(plan.passed, into: &out)
@@ -135,14 +135,14 @@ struct EstateText {
     private func isPlain(_ name: String) -> Bool {
         let places = plan.places.filter { $0.environment == name }
         return plan.refinements[.environment(name)] == nil && plan.commonInputs.layers[.environment(name)] == nil
-            && plan.layerTags[.environment(name)] == nil
+            && plan.providers.layerTags[.environment(name)] == nil
             && places.allSatisfy { $0.ownEnvironment == nil && $0.account == name }
     }
 
     private func writeEnvironment(_ name: String, into out: inout HCLWriter) {
         let modules = plan.refinements[.environment(name)] ?? [:]
         let inputs = plan.commonInputs.layers[.environment(name)] ?? [:]
-        let tags = plan.layerTags[.environment(name)]
+        let tags = plan.providers.layerTags[.environment(name)]
         guard !modules.isEmpty || !inputs.isEmpty || tags != nil else {
             return out.emptyBlock("environment", labels: [name])
         }
@@ -158,16 +158,16 @@ struct EstateText {
         let places = plan.places.filter { $0.account == name }
         let environments = Set(places.map(\.environment)).sorted()
         out.block("account", labels: [name]) { out in
-            if let id = plan.accountIDs[name] { out.attribute("id", string: id) }
-            if let role = plan.accountRoles[name] { out.attribute("assume_role", role) }
+            if let id = plan.providers.accountIDs[name] { out.attribute("id", string: id) }
+            if let role = plan.providers.roles[name] { out.attribute("assume_role", role) }
             if plan.localStackAccounts.contains(name) { out.attribute("localstack", .bool(true)) }
             let isNesting = plan.nesting.contains(name)
             if !isNesting, !isPlain(environments[0]) { out.attribute("environment", string: environments[0]) }
             if let folder = places.lazy.compactMap(\.outside).first {
                 out.attribute("layout", string: folder.isEmpty ? "." : folder)
             }
-            if let tags = plan.layerTags[.account(name)] { out.attribute("tags", tags) }
-            ProviderWriter.write(plan.layerProviders[.account(name)] ?? [], into: &out)
+            if let tags = plan.providers.layerTags[.account(name)] { out.attribute("tags", tags) }
+            ProviderWriter.write(plan.providers.ofLayers[.account(name)] ?? [], into: &out)
             writeInputs(plan.commonInputs.layers[.account(name)] ?? [:], into: &out)
             writePassed(plan.accountPassed[name] ?? [], into: &out)
             let modules = plan.refinements[.account(name)] ?? [:]
@@ -194,10 +194,10 @@ struct EstateText {
             let header = place.region.map { "region \(HCLWriter.quoted($0))" } ?? "global"
             out.block(header) { out in
                 let stacks = plan.stacks.filter { $0.places.contains(place) }.map(\.name)
-                if let region = plan.globalRegions[place] { out.attribute("region", string: region) }
+                if let region = plan.providers.regions[place] { out.attribute("region", string: region) }
                 if !stacks.isEmpty { out.attribute("stacks", .tuple(stacks.map { .string($0) })) }
-                if let tags = plan.layerTags[.place(place)] { out.attribute("tags", tags) }
-                ProviderWriter.write(plan.layerProviders[.place(place)] ?? [], into: &out)
+                if let tags = plan.providers.layerTags[.place(place)] { out.attribute("tags", tags) }
+                ProviderWriter.write(plan.providers.ofLayers[.place(place)] ?? [], into: &out)
                 writeInputs(plan.commonInputs.layers[.place(place)] ?? [:], into: &out)
                 let modules = plan.refinements[.place(place)] ?? [:]
                 if !modules.isEmpty { out.gap() }
