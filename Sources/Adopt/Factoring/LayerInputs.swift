@@ -121,11 +121,10 @@ struct LayerInputs {
         return below.allSatisfy { place, members in
             members.allSatisfy { index in
                 let path = plan.units[index].path
-                guard stacks.contains(where: { $0.places.contains(place) && $0.modules[path] != nil }) else {
-                    return true
-                }
+                let stack = stacks.first { $0.places.contains(place) && $0.modules[path] != nil }
+                guard let stack else { return true }
                 let hasWord =
-                    plan.stacks.contains { $0.modules[path]?.inputs[name] != nil }
+                    stack.modules[path]?.inputs[name] != nil
                     || plan.refinements.contains { $0.covers(place) && $1[path]?.inputs[name] != nil }
                 return hasWord || inputs[index][name] == nil || inputs[index][name] == value
             }

@@ -41,6 +41,11 @@ package struct Output: Sendable {
         self.lookups = lookups
     }
 
+    /// The same folder, whose lock is read whatever was read before.
+    func forgettingLock() -> Output {
+        Output(folder: folder, shownAs: shown, sources: sources, lookups: lookups)
+    }
+
     package struct Options: Sendable {
         /// Whether files that somebody changed by hand are written over and removed.
         package var overwrite = false

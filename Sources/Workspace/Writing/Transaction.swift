@@ -58,7 +58,7 @@ final class Transaction {
         if let known = delivery.comparison, try output.isStill(known, in: opened.raw) {
             comparison = known
         } else {
-            comparison = try output.compare(
+            comparison = try output.forgettingLock().compare(
                 tree, units: delivery.units, in: opened.raw, jobs: options.jobs,
                 listsStrays: options.removesUnlisted, scope: delivery.scope)
         }

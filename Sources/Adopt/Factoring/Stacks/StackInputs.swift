@@ -93,7 +93,11 @@ struct StackInputs {
         else { return nil }
         // A comment that only few of them have belongs to these, which say their value themselves.
         let comments = Dictionary(grouping: most.value, by: { members[$0].comments[name] ?? [] })
-        let comment = comments.max { ($0.value.count, $1.key.count) < ($1.value.count, $0.key.count) }?.key ?? []
+        let comment =
+            comments.max { one, other in
+                (one.value.count, other.key.count, other.key.joined())
+                    < (other.value.count, one.key.count, one.key.joined())
+            }?.key ?? []
         let own = most.value.filter { [[], comment].contains(members[$0].comments[name] ?? []) }
         guard own.count >= enough else { return nil }
         return Input(name: name, value: most.key, comment: comment.isEmpty ? nil : comment, takers: own)
