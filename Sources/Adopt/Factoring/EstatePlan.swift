@@ -104,6 +104,8 @@ struct EstatePlan {
     private var declared: [Int: Set<String>] = [:]
     /// The inputs of each unit that stand in its own module block.
     private var inputs: [[String: Value]] = []
+    /// The units that are taken over, by their paths.
+    private var holders: [String: [Int]] = [:]
     /// Where their values stand, once it is known what stands there.
     private var spreads = InputSpreads()
 
@@ -189,6 +191,7 @@ struct EstatePlan {
             let file = units[index].configuration.isOwn ? units[index].configuration.ownFile : nil
             groups[GroupKey(path: units[index].path, source: source, file: file), default: []].append(index)
         }
+        for (key, members) in groups { holders[key.path, default: []] += members }
         declared = words.declaredInputs(variablesInFiles)
         commonInputs = CommonInputs(
             groups.values.map { $0 }, units: units, inputs: inputs, declared: declared,
@@ -472,6 +475,14 @@ struct EstatePlan {
             module.comments[input] = comment(on: input, of: plain)
             for (layer, value) in values.layers {
                 let own = members.filter { layer.covers(units[$0].place) }
+                if !isAlone(key, members, in: layer) {
+                    // The layer's word would reach the units of another module at the same path.
+                    for index in own where values.nearest(to: units[index].place) == layer {
+                        let place = Layer.place(units[index].place)
+                        refine(key.path, input, value, of: [index], in: place, besides: module.comments[input])
+                    }
+                    continue
+                }
                 refine(key.path, input, value, of: own, in: layer, besides: module.comments[input])
             }
         }
@@ -497,6 +508,13 @@ struct EstatePlan {
             }
         }
         return module
+    }
+
+    /// Whether no other units than these have their path below a layer.
+    private func isAlone(_ key: GroupKey, _ members: [Int], in layer: Layer) -> Bool {
+        guard let holders = holders[key.path], holders.count > members.count else { return true }
+        let own = Set(members)
+        return holders.allSatisfy { own.contains($0) || !layer.covers(units[$0].place) }
     }
 
     /// The units that each of these waits for, as expressions: alike where they are of the same region or environment as the unit.

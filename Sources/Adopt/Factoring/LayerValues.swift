@@ -18,6 +18,11 @@ struct LayerValues {
         var layers: [Layer: Value] = [:]
 
         var count: Int { (common == nil ? 0 : 1) + layers.count }
+
+        /// The nearest layer that says a value for a place; nil where none does.
+        func nearest(to place: AdoptedPlace) -> Layer? {
+            [.place(place), .account(place.account), .environment(place.environment)].first { layers[$0] != nil }
+        }
     }
 
     /// The one value that gives all of these: the same one everywhere, or one that is made of the places' names. Nil
